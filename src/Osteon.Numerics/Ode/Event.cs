@@ -1,0 +1,25 @@
+namespace Osteon.Numerics.Ode;
+
+/// <summary>Something that happens at an instant; the integrator lands on it exactly.</summary>
+/// <param name="Time">When, in the unit of the model.</param>
+/// <param name="Kind">What happens.</param>
+/// <param name="Index">The state or the parameter it happens to.</param>
+/// <param name="Amount">The amount added, or the new value.</param>
+public readonly record struct Event(double Time, EventKind Kind, int Index, double Amount)
+{
+    /// <summary>An amount added to a state: a dose.</summary>
+    public static Event Add(double time, int state, double amount) => new(time, EventKind.AddToState, state, amount);
+
+    /// <summary>A parameter that takes a new value: an input switched on, off or changed.</summary>
+    public static Event Set(double time, int parameter, double value) => new(time, EventKind.SetParameter, parameter, value);
+}
+
+/// <summary>What an event does.</summary>
+public enum EventKind
+{
+    /// <summary>Adds to a state.</summary>
+    AddToState,
+
+    /// <summary>Gives a parameter a new value.</summary>
+    SetParameter,
+}

@@ -1,0 +1,61 @@
+using Osteon.Web.Layout;
+using Osteon.Web.Security;
+
+namespace Osteon.Web;
+
+/// <summary>The app: its services, the order of its safeguards, and its slices.</summary>
+public static class WebHost
+{
+    /// <summary>Where the app listens when nobody says otherwise.</summary>
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <summary>Builds the app, ready to run.</summary>
+    /// <param name="arguments">Command-line settings, such as <c>--urls http://127.0.0.1:5080</c>.</param>
+    /// <exception cref="LoopbackOnlyException">An address that other machines could reach was asked for.</exception>
+    public static WebApplication Build(string[] arguments)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = arguments,
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        string[] addresses = (builder.Configuration["urls"] ?? DefaultAddress).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Loopback.Require(addresses);
+        builder.WebHost.UseUrls(addresses);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(RequestLimits.Apply);
+
+        // No request line and no body is ever logged: they hold medicines.
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Services.AddRazorComponents();
+        builder.Services.AddLocalization();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddOpenApi();
+        builder.Services.AddRequestLimits();
+        builder.Services.AddAntiforgery(o => o.Cookie.SameSite = SameSiteMode.Strict);
+        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        builder.Services.AddHealthChecks();
+
+        WebApplication app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<SameOrigin>();
+        app.UseRateLimiter();
+        app.UseResponseCompression();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapOpenApi();
+        app.MapHealth();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+
+    private static void MapHealth(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("live")).DisableRateLimiting();
+        app.MapGet("/health/ready", () => Results.Text("ready")).DisableRateLimiting();
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Osteon.Reports.Rendering;
+
+namespace Osteon.Reports.Charts;
+
+/// <summary>Curves over time with their 50 and 90 % bands, one for each regimen.</summary>
+/// <param name="Title">What is shown.</param>
+/// <param name="Saying">What the picture shows, in one sentence.</param>
+/// <param name="Time">Name and unit of the horizontal axis.</param>
+/// <param name="Quantity">Name and unit of the vertical axis.</param>
+/// <param name="Decimals">Decimals of the quantity.</param>
+/// <param name="Curves">One for each regimen, in the order of comparison; at most six.</param>
+public sealed record FanChart(string Title, string Saying, Column Time, Column Quantity, int Decimals, ImmutableArray<Curve> Curves)
+{
+    /// <summary>Whether values are changes, shown with a sign.</summary>
+    public bool Signed { get; init; }
+
+    /// <summary>A level worth seeing, such as a threshold, with its name; none where null.</summary>
+    public (string Name, double Level)? Mark { get; init; }
+
+    /// <summary>The chart with its table twin.</summary>
+    public Chart Build()
+    {
+        JsonArray series = [];
+        for (int i = 0; i < Curves.Length; i++)
+        {
+            Curve curve = Curves[i];
+            string color = Palette.Series(i);
+            foreach (double percent in new[] { 90.0, 50.0 })
+                if (curve.Points.All(p => p.Value.Range(percent) is not null) && curve.Points.Length > 0)
+                {
+                    string stack = FormattableString.Invariant($"{i}-{percent}");
+                    series.Add(Edge(curve, stack, [.. curve.Points.Select(p => p.Value.Range(percent)!.Low)], null)); // just asked
+                    series.Add(Edge(curve, stack, [.. curve.Points.Select(p => p.Value.Range(percent)!.High - p.Value.Range(percent)!.Low)], // just asked
+                        new JsonObject { ["color"] = color, ["opacity"] = percent == 90 ? 0.13 : 0.22 }));
+                }
+            JsonObject line = new()
+            {
+                ["name"] = curve.Name,
+                ["type"] = "line",
+                ["showSymbol"] = curve.Points.Length < 8,
+                ["symbol"] = Palette.Symbol(i),
+                ["symbolSize"] = 7,
+                ["z"] = 5,
+                ["lineStyle"] = new JsonObject { ["color"] = color, ["width"] = 2.5, ["type"] = Palette.Dash(i) },
+                ["itemStyle"] = new JsonObject { ["color"] = color },
+                ["data"] = Pairs(curve.Points.Select(p => (p.Time, p.Value.Middle))),
+            };
+            if (i == 0 && Mark is var (name, level))
+                line["markLine"] = new JsonObject
+                {
+                    ["silent"] = true,
+                    ["symbol"] = "none",
+                    ["lineStyle"] = new JsonObject { ["color"] = "var(--ink-soft)", ["type"] = "dotted", ["width"] = 1.5 },
+                    ["label"] = new JsonObject { ["formatter"] = name, ["position"] = "insideEndTop", ["color"] = "var(--ink-soft)" },
+                    ["data"] = new JsonArray(new JsonObject { ["yAxis"] = level }),
+                };
+            series.Add(line);
+        }
+        JsonObject option = Palette.Frame();
+        option["legend"] = Palette.Legend(Curves.Select(c => c.Name));
+        option["tooltip"] = new JsonObject { ["trigger"] = "axis", ["formatter"] = "fn:fan" };
+        option["xAxis"] = Palette.Axis(Time.Heading, "value", nameBelow: true);
+        option["yAxis"] = Palette.Axis(Quantity.Heading, "value", nameBelow: false);
+        option["yAxis"]!["scale"] = true; // set a line above
+        option["series"] = series;
+        option["osteon"] = new JsonObject { ["unit"] = Quantity.Unit, ["time"] = Time.Name, ["timeUnit"] = Time.Unit, ["decimals"] = Decimals, ["signed"] = Signed };
+        return new Chart(Title, Saying, Twin(), option);
+    }
+
+    private Table Twin() => new(
+        $"{Title}: median, with the range that holds 90 of 100 cases in brackets",
+        [new Column(Time.Heading), .. Curves.Select(c => new Column(c.Name, Quantity.Unit))],
+        [.. Curves.SelectMany(c => c.Points).Select(p => p.Time).Distinct().Order().Select(time => new Row(
+            [NumberText.Of(time, time == Math.Round(time) ? 0 : 2), .. Curves.Select(c => c.At(time) is Estimate value
+                ? new Cell.Number(value, Decimals, Signed)
+                : (Cell)new Cell.NotKnown("not computed at this time"))]))]);
+
+    private static JsonObject Edge(Curve curve, string stack, ImmutableArray<double> values, JsonObject? fill)
+    {
+        JsonObject edge = new()
+        {
+            ["name"] = curve.Name,
+            ["type"] = "line",
+            ["stack"] = stack,
+            ["stackStrategy"] = "all",
+            ["symbol"] = "none",
+            ["silent"] = true,
+            ["lineStyle"] = new JsonObject { ["opacity"] = 0 },
+            ["tooltip"] = new JsonObject { ["show"] = false },
+            ["data"] = Pairs(curve.Points.Zip(values, (p, v) => (p.Time, v))),
+        };
+        if (fill is not null)
+            edge["areaStyle"] = fill;
+        return edge;
+    }
+
+    private static JsonArray Pairs(IEnumerable<(double X, double Y)> points) =>
+        [.. points.Select(p => (JsonNode)new JsonArray(Palette.Short(p.X), Palette.Short(p.Y)))];
+}
+
+/// <summary>One regimen's course.</summary>
+/// <param name="Name">The regimen, as reports call it.</param>
+/// <param name="Points">Rising in time.</param>
+public sealed record Curve(string Name, ImmutableArray<CurvePoint> Points)
+{
+    /// <summary>The value at exactly that time, or null.</summary>
+    public Estimate? At(double time) => Points.FirstOrDefault(p => p.Time == time)?.Value;
+}
+
+/// <summary>A value at a time.</summary>
+/// <param name="Time">In the unit of the chart's time axis.</param>
+/// <param name="Value">In the unit of the chart's quantity.</param>
+public sealed record CurvePoint(double Time, Estimate Value);

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace Osteon.Reports.Charts;
+
+/// <summary>The looks all charts share. Regimens differ in color, dash and symbol, so that none is told by color alone.</summary>
+internal static class Palette
+{
+    public static string Series(int index) => FormattableString.Invariant($"var(--series-{index % 6 + 1})");
+
+    public static string Symbol(int index) => (index % 6) switch { 0 => "circle", 1 => "rect", 2 => "triangle", 3 => "diamond", 4 => "pin", _ => "roundRect" };
+
+    public static string Dash(int index) => (index % 3) switch { 0 => "solid", 1 => "dashed", _ => "dotted" };
+
+    /// <summary>Six digits are more than a picture shows.</summary>
+    public static double Short(double value) => value == 0 || !double.IsFinite(value)
+        ? 0
+        : double.Parse(value.ToString("G6", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+
+    public static JsonObject Frame() => new()
+    {
+        ["animationDuration"] = 300,
+        ["aria"] = new JsonObject { ["enabled"] = false }, // the page says it better: one sentence and a table
+        ["textStyle"] = new JsonObject { ["color"] = "var(--ink)", ["fontFamily"] = "inherit" },
+        ["grid"] = new JsonObject { ["left"] = 12, ["right"] = 20, ["top"] = 56, ["bottom"] = 30, ["containLabel"] = true },
+    };
+
+    public static JsonObject Legend(IEnumerable<string> names) => new()
+    {
+        ["top"] = 0,
+        ["left"] = 0,
+        ["type"] = "scroll",
+        ["textStyle"] = new JsonObject { ["color"] = "var(--ink)" },
+        ["data"] = new JsonArray([.. names.Select(n => (JsonNode)n)]),
+    };
+
+    public static JsonObject Axis(string name, string type, bool nameBelow) => new()
+    {
+        ["type"] = type,
+        ["name"] = name,
+        ["nameLocation"] = nameBelow ? "middle" : "end",
+        ["nameGap"] = nameBelow ? 28 : 10,
+        ["nameTextStyle"] = new JsonObject { ["color"] = "var(--ink-soft)", ["align"] = nameBelow ? "center" : "left" },
+        ["axisLabel"] = new JsonObject { ["color"] = "var(--ink-soft)", ["hideOverlap"] = true },
+        ["axisLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = "var(--line)" }, ["onZero"] = false },
+        ["axisTick"] = new JsonObject { ["show"] = false },
+        ["splitLine"] = new JsonObject { ["show"] = !nameBelow, ["lineStyle"] = new JsonObject { ["color"] = "var(--line)" } },
+    };
+}

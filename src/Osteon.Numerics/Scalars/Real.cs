@@ -2,7 +2,7 @@ namespace Osteon.Numerics.Scalars;
 
 /// <summary>A plain double as a scalar of equations: the slow twin that every fast path is compared with.</summary>
 /// <param name="Value">The number.</param>
-public readonly record struct Real(double Value) : IScalar<Real>
+public readonly record struct Real(double Value) : IScalar<Real>, IValued<Real>
 {
     /// <inheritdoc/>
     public static implicit operator Real(double value) => new(value);
@@ -45,4 +45,6 @@ public readonly record struct Real(double Value) : IScalar<Real>
 
     /// <inheritdoc/>
     public static Real Switch(Real guard, Real threshold, Real below, Real above) => guard.Value > threshold.Value ? above : below;
+
+    static double IValued<Real>.ValueOf(Real scalar) => scalar.Value;
 }

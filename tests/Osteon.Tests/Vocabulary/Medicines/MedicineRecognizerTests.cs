@@ -1,0 +1,42 @@
+using Osteon.Vocabulary.Answers;
+using Osteon.Vocabulary.Medicines;
+
+namespace Osteon.Tests.Vocabulary.Medicines;
+
+public sealed class MedicineRecognizerTests
+{
+    private static Recognition Recognize(string text) => MedicineRecognizer.Default.Recognize(text);
+
+    [Theory]
+    [InlineData("warfarin"), InlineData("WARFARIN"), InlineData("Coumadin"), InlineData("warfarin sodium 5 MG Oral Tablet [Coumadin]"), InlineData("B01AA03")]
+    [InlineData("Marcumar 3 mg Tabletten"), InlineData("Préviscan 20mg"), InlineData("Ｗａｒｆａｒｉｎ"), InlineData("war\u00ADfa\u200Brin"), InlineData("ワルファリン"), InlineData("варфарин 2,5 мг")]
+    [InlineData("stopped warfarin"), InlineData("no warfarin"), InlineData("not on Coumadin"), InlineData("warfarin (discontinued)"), InlineData("allergic to warfarin")]
+    [InlineData("off Marcumar since May"), InlineData("used to take Sintrom"), InlineData("aspirin and warfarin"), InlineData("metformin; coumadin"), InlineData("warfarin5mg")]
+    [InlineData("warfrin"), InlineData("cumadin"), InlineData("war farin"), InlineData("c0umadin"), InlineData("wаrfаrin"), InlineData("marcoumer"), InlineData("INR clinic pills"), InlineData("rat poison")]
+    [InlineData("metformin and my warfarin from the hospital"), InlineData("Warfarintabletten"), InlineData("w a r f a r i n")]
+    public void What_holds_or_resembles_an_antagonist_alarms(string text) =>
+        Assert.Equal(Answer.Yes, Recognize(text).VitaminKAntagonist);
+
+    [Theory]
+    [InlineData("Eliquis 5mg BD"), InlineData("levothyroxine 50 mcg"), InlineData("Tylenol PM"), InlineData("Symbicort inhaler"), InlineData("amlodipine/valsartan"), InlineData("co-codamol 30/500")]
+    [InlineData("Coversyl"), InlineData("Mavenclad"), InlineData("Singulair"), InlineData("Kemadrin"), InlineData("Avandia"), InlineData("Cardura"), InlineData("Cordarone"), InlineData("Orfadin"), InlineData("aspirin + clopidogrel")]
+    public void Known_names_with_dose_and_form_clear(string text)
+    {
+        Recognition recognition = Recognize(text);
+        Assert.Equal((Match.Exact, Answer.No), (recognition.Match, recognition.VitaminKAntagonist));
+        Assert.NotEmpty(recognition.Substances);
+    }
+
+    [Theory]
+    [InlineData(""), InlineData("-"), InlineData("?"), InlineData("none"), InlineData("nothing"), InlineData("n/a"), InlineData("unknown"), InlineData("tablet"), InlineData("5 mg once daily")]
+    public void What_names_no_medicine_matches_none(string text)
+    {
+        Recognition recognition = Recognize(text);
+        Assert.Equal((Match.None, Answer.Unknown), (recognition.Match, recognition.VitaminKAntagonist));
+        Assert.Null(recognition.Name);
+    }
+
+    [Theory]
+    [InlineData("blood thinner"), InlineData("Blutverdünner"), InlineData("metformin and something for my heart"), InlineData("metforman"), InlineData("zzqx"), InlineData("aspirin?"), InlineData("metformin, unknown")]
+    public void What_is_not_certain_never_clears(string text) => Assert.NotEqual(Answer.No, Recognize(text).VitaminKAntagonist);
+}

@@ -11,6 +11,9 @@ public abstract record Block
     /// <summary>For whom the block is meant.</summary>
     public Audience Audience { get; init; }
 
+    /// <summary>Whether the block is left out of plain text, where two screens must do; every other format has it.</summary>
+    public bool Detail { get; init; }
+
     /// <summary>Whether a reader of <paramref name="view"/> sees the block.</summary>
     public bool IsFor(View view) => Audience == Audience.Everyone || (Audience == Audience.Clinician) == (view == View.Clinician);
 }

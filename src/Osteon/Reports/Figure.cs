@@ -15,6 +15,9 @@ public abstract record Figure : Block
 
     /// <summary>The same numbers as a table.</summary>
     public Table Twin { get; }
+
+    /// <summary>The picture in letters, for a terminal; null where the sentence must do.</summary>
+    public string? Plain { get; init; }
 }
 
 /// <summary>A chart drawn by ECharts in the reader's browser.</summary>

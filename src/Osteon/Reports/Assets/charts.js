@@ -1,0 +1,102 @@
+// Draws the charts of a page. An option is data: "var(--x)" stands for a color of the page, "fn:x" for a function below.
+(function () {
+  "use strict";
+  const drawn = new Map();
+  const reads = window.matchMedia("(prefers-color-scheme: dark)");
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+  function number(value, about) {
+    const digits = Math.abs(value).toLocaleString("en-US", { minimumFractionDigits: about.decimals, maximumFractionDigits: about.decimals });
+    return (value < 0 && Number(digits) !== 0 ? "\u2212" : about.signed && value > 0 ? "+" : "") + digits;
+  }
+
+  function text(words) {
+    const node = document.createElement("span");
+    node.textContent = words;
+    return node.innerHTML;
+  }
+
+  // What a reader sees when pointing at a chart; "about" comes with the option.
+  const functions = {
+    fan: about => points => {
+      const rows = points.filter(p => p.seriesType === "line" && p.color && !p.seriesId.includes("\u0000edge") && !about.edges.has(p.seriesIndex));
+      if (rows.length === 0) return "";
+      const time = rows[0].value[0];
+      const lines = rows.map(p => {
+        const at = about.bands[p.seriesName]?.get(time);
+        const range = at ? ` (${number(at[0], about)} to ${number(at[1], about)})` : "";
+        return `${p.marker} ${text(p.seriesName)}: <b>${number(p.value[1], about)}</b>${range} ${text(about.unit)}`;
+      });
+      return `${text(about.time)} ${Math.round(time * 100) / 100} ${text(about.timeUnit)}<br>${lines.join("<br>")}`;
+    },
+    forest: about => point => point.seriesType === "scatter"
+      ? `${text(point.name)}: <b>${number(point.value[0], about)}</b> ${text(about.unit)}`
+      : point.seriesType === "custom" ? `pooled: <b>${number(point.value[1], about)}</b> (${number(point.value[0], about)} to ${number(point.value[2], about)}) ${text(about.unit)}` : "",
+    diamond: () => (params, api) => {
+      const row = api.value(3);
+      const at = value => api.coord([value, row]);
+      const [left, middle, right] = [at(api.value(0)), at(api.value(1)), at(api.value(2))];
+      const half = Math.min(9, api.size([0, 1])[1] * 0.3);
+      return { type: "polygon", shape: { points: [left, [middle[0], middle[1] - half], right, [middle[0], middle[1] + half]] }, style: { fill: api.visual("color") } };
+    },
+  };
+
+  // The edges of bands are drawn as stacked lines; the tooltip wants them as ranges.
+  function describe(option) {
+    const about = Object.assign({ decimals: 2, unit: "", time: "", timeUnit: "", signed: false, bands: {}, edges: new Set() }, option.osteon);
+    const lows = {};
+    (option.series || []).forEach((series, index) => {
+      if (!series.stack || !series.stackStrategy) return;
+      about.edges.add(index);
+      if (!series.stack.endsWith("-90")) return;
+      if (!lows[series.stack]) { lows[series.stack] = new Map(series.data); return; }
+      about.bands[series.name] = new Map(series.data.map(([x, width]) => [x, [lows[series.stack].get(x), lows[series.stack].get(x) + width]]));
+    });
+    return about;
+  }
+
+  function resolve(value, style, about) {
+    if (typeof value === "string") {
+      const color = /^var\((--[\w-]+)\)$/.exec(value);
+      if (color) return style.getPropertyValue(color[1]).trim();
+      return value.startsWith("fn:") ? functions[value.slice(3)](about) : value;
+    }
+    if (Array.isArray(value)) return typeof value[0] === "number" ? value : value.map(v => resolve(v, style, about));
+    if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).filter(([k]) => k !== "osteon").map(([k, v]) => [k, resolve(v, style, about)]));
+    return value;
+  }
+
+  function draw(place, option) {
+    let entry = drawn.get(place);
+    if (!entry) {
+      entry = { chart: echarts.init(place, null, { renderer: "svg" }) };
+      new ResizeObserver(() => entry.chart.resize()).observe(place);
+      drawn.set(place, entry);
+    }
+    entry.option = option;
+    const style = getComputedStyle(document.documentElement);
+    const ready = resolve(option, style, describe(option));
+    ready.textStyle = Object.assign({}, ready.textStyle, { fontFamily: getComputedStyle(document.body).fontFamily });
+    ready.animation = !still.matches;
+    if (ready.tooltip) Object.assign(ready.tooltip, { confine: true, backgroundColor: style.getPropertyValue("--card").trim(), borderColor: style.getPropertyValue("--line").trim(), textStyle: { color: style.getPropertyValue("--ink").trim() } });
+    entry.chart.setOption(ready, { notMerge: false, replaceMerge: ["series"] });
+    return entry.chart;
+  }
+
+  function drop(place) {
+    drawn.get(place)?.chart.dispose();
+    drawn.delete(place);
+  }
+
+  const again = () => drawn.forEach((entry, place) => draw(place, entry.option));
+  reads.addEventListener("change", again);
+  window.addEventListener("beforeprint", () => { document.documentElement.classList.add("print"); again(); });
+  window.addEventListener("afterprint", () => { document.documentElement.classList.remove("print"); again(); });
+
+  globalThis.OsteonCharts = {
+    draw, drop, again,
+    drawAll(root) {
+      (root || document).querySelectorAll("[data-chart]").forEach(place => draw(place, JSON.parse(document.getElementById(place.dataset.chart).textContent)));
+    },
+  };
+})();

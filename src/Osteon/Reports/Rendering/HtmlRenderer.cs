@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using Osteon.Vocabulary.Provenance;
+
+namespace Osteon.Reports.Rendering;
+
+/// <summary>A report as one HTML file that needs nothing else: no other file, no network, and no script to be read.</summary>
+public static class HtmlRenderer
+{
+    /// <summary>The page.</summary>
+    public static string Render(Report report, View view)
+    {
+        StringBuilder page = new(1 << 16);
+        page.Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\">\n")
+            .Append("<title>").Append(Markup.Escape(report.Title)).Append("</title>\n<style>\n").Append(ReportAssets.Style).Append("</style>\n</head>\n<body>\n<main>\n");
+        page.Append("<h1>").Append(Markup.Escape(report.Title)).Append("</h1>\n");
+        if (report.Warning is string warning)
+            page.Append("<p class=\"caution\">").Append(Markup.Escape(warning)).Append("</p>\n");
+        HtmlBlocks blocks = new(page);
+        foreach (Section section in report.Sections)
+        {
+            List<Block> shown = [.. section.Blocks.Where(b => b.IsFor(view))];
+            if (shown.Count == 0)
+                continue;
+            page.Append("<section>\n<h2>").Append(Markup.Escape(section.Title)).Append("</h2>\n");
+            blocks.Add(shown);
+            page.Append("</section>\n");
+        }
+        page.Append("<p class=\"disclaimer\">").Append(Markup.Escape(Report.Disclaimer)).Append("</p>\n");
+        Sources(page, report, view);
+        page.Append("</main>\n");
+        if (blocks.Charts > 0)
+            page.Append("<script>\n").Append(ReportAssets.ECharts).Append("\n</script>\n<script>\n").Append(ReportAssets.Charts).Append("\nOsteonCharts.drawAll();\n</script>\n");
+        return page.Append("</body>\n</html>\n").ToString();
+    }
+
+    private static void Sources(StringBuilder page, Report report, View view)
+    {
+        IReadOnlyList<string> keys = report.SourceKeys(view);
+        if (keys.Count == 0)
+            return;
+        page.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>Sources ({keys.Count})</h2>\n<ol class=\"sources\">\n");
+        foreach (string key in keys)
+            page.Append(CultureInfo.InvariantCulture, $"<li id=\"source-{Markup.Escape(key)}\">{Markup.Escape(Bibliography.Contains(key) ? Bibliography.Get(key).Full : key)}</li>\n");
+        page.Append("</ol>\n</section>\n");
+    }
+}

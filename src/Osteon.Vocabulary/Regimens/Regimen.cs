@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Osteon.Vocabulary.Answers;
+using Osteon.Vocabulary.Tables;
 
 namespace Osteon.Vocabulary.Regimens;
 
@@ -10,6 +11,22 @@ public sealed record Regimen(string Label, ImmutableArray<Course> Courses)
 {
     /// <summary>Doing nothing, which is always an option.</summary>
     public static Regimen Nothing { get; } = new("nothing", []);
+
+    /// <summary>The name of a regimen that was given none: its courses, such as <c>MK-7 180 µg + D3 25 µg</c>.</summary>
+    internal static string LabelOf(ImmutableArray<Course> courses) => courses.IsEmpty ? Nothing.Label : string.Join(" + ", courses.Select(course => course switch
+    {
+        Course.OfNutrient c => $"{CourseItem.For(c.Nutrient).Name} {Number(c.AmountPerIntake)} {CourseItem.For(c.Nutrient).Unit.Display}{c.Schedule.InWords}",
+        Course.OfBoneMedicine c => $"{Words.InWords(c.Medicine)} {Number(c.MilligramsPerIntake)} mg{c.Schedule.InWords}",
+        Course.OfExercise c => c switch
+        {
+            { ResistanceSessionsPerWeek: 0 } => $"impact exercise {Number(c.ImpactSessionsPerWeek)} per week",
+            { ImpactSessionsPerWeek: 0 } => $"resistance exercise {Number(c.ResistanceSessionsPerWeek)} per week",
+            _ => $"exercise {Number(c.ImpactSessionsPerWeek)} per week",
+        },
+        _ => throw new System.Diagnostics.UnreachableException(),
+    }));
+
+    private static string Number(double value) => value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether any course supplies vitamin K.</summary>
     public bool SuppliesVitaminK => Courses.OfType<Course.OfNutrient>().Any(c => c.Nutrient.IsVitaminK());
@@ -24,7 +41,11 @@ public abstract record Course(Schedule Schedule)
     /// <param name="AmountPerIntake">In the canonical unit of the nutrient.</param>
     /// <param name="Schedule">When and how often.</param>
     /// <param name="MealFatGrams">Fat in the meal it is taken with, g; zero on an empty stomach.</param>
-    public sealed record OfNutrient(Nutrient Nutrient, double AmountPerIntake, Schedule Schedule, Reported<double> MealFatGrams) : Course(Schedule);
+    public sealed record OfNutrient(Nutrient Nutrient, double AmountPerIntake, Schedule Schedule, Reported<double> MealFatGrams) : Course(Schedule)
+    {
+        /// <summary>The meal it is taken with, where told.</summary>
+        public Reported<Meal> Meal { get; init; }
+    }
 
     /// <summary>A medicine for bone whose effect the program knows.</summary>
     /// <param name="Medicine">Which.</param>
@@ -44,7 +65,20 @@ public abstract record Course(Schedule Schedule)
 /// <param name="EveryDays">Days from one day of taking to the next; 1 is daily, 7 weekly, 182 half-yearly.</param>
 /// <param name="StartDay">First day, from 0.</param>
 /// <param name="EndDay">The day it stops; null goes on to the end.</param>
-public sealed record Schedule(int IntakesPerDay = 1, double EveryDays = 1, double StartDay = 0, double? EndDay = null);
+public sealed record Schedule(int IntakesPerDay = 1, double EveryDays = 1, double StartDay = 0, double? EndDay = null)
+{
+    /// <summary>How often, in words that follow an amount; empty for once a day.</summary>
+    internal string InWords => (IntakesPerDay, EveryDays) switch
+    {
+        (1, 1) => "",
+        (int times, 1) => System.FormattableString.Invariant($" {times} per day"),
+        (1, 7) => " weekly",
+        (1, 30.4375) => " monthly",
+        (1, 182.625) => " every 6 months",
+        (1, 365.25) => " yearly",
+        (int times, double days) => System.FormattableString.Invariant($" {times * 7 / days:0.##} per week"),
+    };
+}
 
 /// <summary>Medicines for bone that the program can follow.</summary>
 public enum BoneMedicine

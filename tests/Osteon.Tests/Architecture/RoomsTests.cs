@@ -19,7 +19,7 @@ public sealed class RoomsTests
 
     private static readonly Dictionary<string, string[]> MayCarry = new()
     {
-        ["Osteon.Vocabulary"] = ["citations", "foods", "medicines"],
+        ["Osteon.Vocabulary"] = ["citations", "foods", "medicines", "vocabulary"],
         ["Osteon.Numerics"] = [],
         ["Osteon.Body"] = ["parameters", "population"],
         ["Osteon.Evidence"] = ["studies"],

@@ -11,7 +11,7 @@ internal static class MedicinesReader
     internal static readonly MappingShape Shape = new("medicine", ["name", "atc", "rxnorm", "dose", "since", "stopped", "last_dose"]);
 
     /// <summary>What our own vocabulary takes a text for.</summary>
-    public static Recognition OwnVocabulary(string text) => new(text, Match.None, null, [], [], Answer.Unknown);
+    public static Recognition OwnVocabulary(string text) => MedicineRecognizer.Default.Recognize(text);
 
     /// <summary>Reads the key <c>medicines</c>.</summary>
     public static MedicineList Read(Fields fields, DateOnly asOf, Func<string, Recognition> recognize)

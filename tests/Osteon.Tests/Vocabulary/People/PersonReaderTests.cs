@@ -58,6 +58,11 @@ public sealed class PersonReaderTests
         Assert.Equal(["Marcumar", "ATC B01AA04", "RxNorm 11289"], asked);
     }
 
+    [Theory]
+    [InlineData("[warfarin 5 mg]"), InlineData("[{name: Marcumar}]"), InlineData("[{atc: B01AA03}]"), InlineData("[{rxnorm: 11289}]"), InlineData("[{rxnorm: \"11289\", dose: 5 mg}]")]
+    public void No_name_or_code_of_an_antagonist_clears(string medicines) =>
+        Assert.All(Assert.IsType<MedicineList.Listed>(Good($"medicines: {medicines}\n").Medicines).Entries, e => Assert.NotEqual(Osteon.Vocabulary.Answers.Answer.No, e.Recognition.VitaminKAntagonist));
+
     [Fact]
     public void A_medicine_stopped_in_the_future_is_refused() =>
         Assert.Contains("lies after", Assert.Single(Read("age: 60\nsex: f\nas_of: 2026-01-01\nmedicines: [{name: warfarin, stopped: 2026-06-01}]\n").Problems).What, StringComparison.Ordinal);

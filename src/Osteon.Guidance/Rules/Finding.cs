@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Osteon.Vocabulary.Answers;
+
+namespace Osteon.Guidance.Rules;
+
+/// <summary>A rule that applies to a person, or might: what it says, on what that rests, and what was not known.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Judgement">Yes, or unknown; a rule that does not apply makes no finding.</param>
+/// <param name="Version">The version of the rules it was found under.</param>
+public sealed record Finding(Rule Rule, Judgement Judgement, string Version)
+{
+    /// <summary>The rule's id.</summary>
+    public string RuleId => Rule.Id;
+
+    /// <summary>How much it weighs.</summary>
+    public Severity Severity => Rule.Severity;
+
+    /// <summary>Whether the rule is known to apply; false where an answer is missing.</summary>
+    public bool Applies => Judgement.Answer == Answer.Yes;
+
+    /// <summary>The facts it rests on, with their dates.</summary>
+    public ImmutableArray<InputUsed> Inputs => Judgement.Inputs;
+
+    /// <summary>The questions nobody answered.</summary>
+    public ImmutableArray<string> Missing => Judgement.Missing;
+
+    /// <summary>How the missing answers would change this one; empty where nothing is missing.</summary>
+    public string IfKnown => Missing.IsEmpty ? "" : $"If the answer is yes, this applies: {Rule.Title}. If it is no, it falls away.";
+
+    /// <summary>Whether nobody has yet read a source for it.</summary>
+    public bool ToBeVerified => !Rule.MayReassure;
+
+    /// <summary>What the person is told; a rule from memory says so.</summary>
+    public string PersonAdvice => ToBeVerified ? $"{Rule.PersonAdvice} (To be verified by a pharmacist.)" : Rule.PersonAdvice;
+
+    /// <summary>What the clinician is told; a rule from memory says so.</summary>
+    public string ClinicianAdvice => ToBeVerified ? $"{Rule.ClinicianAdvice} (To be verified by a pharmacist.)" : Rule.ClinicianAdvice;
+}

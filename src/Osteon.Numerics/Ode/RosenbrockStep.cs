@@ -66,7 +66,7 @@ internal sealed class RosenbrockStep
         {
             if (stage == 0)
                 start.CopyTo(fresh, 0);
-            else if (!method.SharesArgument[stage])
+            else
             {
                 Combine(argument, y, method.A[stage], 1);
                 system.Change(time + method.Nodes[stage] * h, argument, fresh);

@@ -22,7 +22,6 @@ public sealed class RosenbrockMethod
         Nodes = [.. nodes];
         TimeWeights = [.. timeWeights];
         Dense = dense;
-        SharesArgument = [.. Enumerable.Range(0, Stages).Select(i => i > 0 && nodes[i] == nodes[i - 1] && a[i].SequenceEqual([.. a[i - 1], 0]))];
         OrderConditions.Require(this);
     }
 
@@ -52,9 +51,6 @@ public sealed class RosenbrockMethod
 
     /// <summary>h_{qj}.</summary>
     internal double[][] Dense { get; }
-
-    /// <summary>Whether stage i evaluates f where stage i − 1 did.</summary>
-    internal ImmutableArray<bool> SharesArgument { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

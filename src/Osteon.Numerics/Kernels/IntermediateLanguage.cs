@@ -1,0 +1,233 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Osteon.Numerics.Graph;
+using Osteon.Numerics.Lanes;
+
+namespace Osteon.Numerics.Kernels;
+
+/// <summary>Writes a program as intermediate language, one dynamic method a chunk; the just-in-time compiler makes machine code of it.</summary>
+/// <remarks>Measured in the design study (2026-11-21): its machine code equals that of gcc -O3 on the same statements, 490 ns a right-hand side of 8 people.
+/// Constants are read from memory: made in registers they are spilled.</remarks>
+internal sealed unsafe class IntermediateLanguage<V> : IBackEnd where V : unmanaged, ILane<V>
+{
+    private static readonly Vocabulary Words = Vocabulary.Of(V.Width);
+
+    public Kernel Compile(KernelProgram program, Layout layout)
+    {
+        var chunks = program.Chunks.Select((chunk, i) => Chunk($"{program.Name} {i + 1}", program.Instructions[chunk], layout)).ToArray();
+        return chunks.Length == 1 ? chunks[0] : Chain(chunks);
+    }
+
+    /// <summary>Has the machine code made now, on as many threads as there are, rather than at the first call.</summary>
+    public static void Prepare(IEnumerable<Kernel> kernels)
+        => Parallel.ForEach(kernels.SelectMany(kernel => kernel.Target is Chained chained ? chained.Chunks : [kernel]), RuntimeHelpers.PrepareDelegate);
+
+    private static Kernel Chain(Kernel[] chunks) => new Chained(chunks).Run;
+
+    private static Kernel Chunk(string name, Instruction[] instructions, Layout layout)
+    {
+        var method = new DynamicMethod(name, typeof(void), [typeof(double*), typeof(double*)], typeof(IntermediateLanguage<V>).Module, skipVisibility: true);
+        var il = method.GetILGenerator(32 * 1024);
+        Dictionary<int, LocalBuilder> registers = [];
+        foreach (var instruction in instructions)
+        {
+            if (instruction.Does is Instructing.ExpAll or Instructing.LogAll)
+            {
+                Address(instruction.Target);
+                il.Emit(OpCodes.Ldc_I4, instruction.B.Index);
+                il.Emit(OpCodes.Call, instruction.Does == Instructing.ExpAll ? Words.ExpAll : Words.LogAll);
+                continue;
+            }
+            var isRegister = instruction.Target.Segment == Segment.Register;
+            if (!isRegister)
+                Address(instruction.Target);
+            Compute(instruction);
+            if (isRegister)
+                il.Emit(OpCodes.Stloc, registers[instruction.Target.Index] = il.DeclareLocal(Words.Vector));
+            else if (V.Width == 1)
+                il.Emit(OpCodes.Stind_R8);
+            else
+                il.Emit(OpCodes.Stobj, Words.Vector);
+        }
+        il.Emit(OpCodes.Ret);
+        return method.CreateDelegate<Kernel>();
+
+        void Address(Place place)
+        {
+            var isHanded = place.Segment == Segment.Increment;
+            AddressOf(isHanded ? OpCodes.Ldarg_1 : OpCodes.Ldarg_0, isHanded ? place.Index : layout[place]);
+        }
+
+        void AddressOf(OpCode origin, int vector)
+        {
+            il.Emit(origin);
+            if (vector == 0)
+                return;
+            il.Emit(OpCodes.Ldc_I4, vector * V.Width * sizeof(double));
+            il.Emit(OpCodes.Add);
+        }
+
+        void Load(Place place)
+        {
+            if (place.Segment == Segment.Register)
+            {
+                il.Emit(OpCodes.Ldloc, registers[place.Index]);
+                return;
+            }
+            Address(place);
+            LoadThere();
+        }
+
+        void LoadThere()
+        {
+            if (V.Width == 1)
+                il.Emit(OpCodes.Ldind_R8);
+            else
+                il.Emit(OpCodes.Ldobj, Words.Vector);
+        }
+
+        void Call(OpCode scalar, MethodInfo vector)
+        {
+            if (V.Width == 1)
+                il.Emit(scalar);
+            else
+                il.Emit(OpCodes.Call, vector);
+        }
+
+        void Compute(Instruction it)
+        {
+            switch (it.Does)
+            {
+                case Instructing.Copy:
+                    Load(it.A);
+                    break;
+                case Instructing.Add:
+                    Load(it.A);
+                    Load(it.B);
+                    Call(OpCodes.Add, Words.Add);
+                    break;
+                case Instructing.Subtract:
+                    Load(it.A);
+                    Load(it.B);
+                    Call(OpCodes.Sub, Words.Subtract);
+                    break;
+                case Instructing.Multiply:
+                    Load(it.A);
+                    Load(it.B);
+                    Call(OpCodes.Mul, Words.Multiply);
+                    break;
+                case Instructing.Negate:
+                    Load(it.A);
+                    Call(OpCodes.Neg, Words.Negate);
+                    break;
+                case Instructing.Reciprocal:
+                    AddressOf(OpCodes.Ldarg_0, layout.One);
+                    LoadThere();
+                    Load(it.A);
+                    Call(OpCodes.Div, Words.Divide);
+                    break;
+                case Instructing.ProductPlus:
+                    Load(it.A);
+                    Load(it.B);
+                    Load(it.C);
+                    il.Emit(OpCodes.Call, Words.Fused);
+                    break;
+                case Instructing.LessProduct:
+                    Load(it.A);
+                    Call(OpCodes.Neg, Words.Negate);
+                    Load(it.B);
+                    Load(it.C);
+                    il.Emit(OpCodes.Call, Words.Fused);
+                    break;
+                case Instructing.ProductLess:
+                    Load(it.A);
+                    Load(it.B);
+                    Load(it.C);
+                    Call(OpCodes.Neg, Words.Negate);
+                    il.Emit(OpCodes.Call, Words.Fused);
+                    break;
+                case Instructing.Max:
+                    Choose(it.A, it.B, it.A, it.B);
+                    break;
+                case Instructing.Min:
+                    Choose(it.B, it.A, it.A, it.B);
+                    break;
+                case Instructing.Select:
+                    Choose(it.A, null, it.B, it.C);
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
+            }
+        }
+
+        // left above right (or zero)? yes, else no
+        void Choose(Place left, Place? right, Place yes, Place no)
+        {
+            Load(left);
+            if (right is { } place)
+                Load(place);
+            else if (V.Width == 1)
+                il.Emit(OpCodes.Ldc_R8, 0.0);
+            else
+                il.Emit(OpCodes.Call, Words.Zero);
+            if (V.Width > 1)
+            {
+                il.Emit(OpCodes.Call, Words.Greater);
+                Load(yes);
+                Load(no);
+                il.Emit(OpCodes.Call, Words.Select);
+                return;
+            }
+            var (above, end) = (il.DefineLabel(), il.DefineLabel());
+            il.Emit(OpCodes.Bgt, above);
+            Load(no);
+            il.Emit(OpCodes.Br, end);
+            il.MarkLabel(above);
+            Load(yes);
+            il.MarkLabel(end);
+        }
+    }
+
+    /// <summary>The methods that a kernel of one width calls.</summary>
+    private sealed record Vocabulary(
+        Type Vector, MethodInfo Add, MethodInfo Subtract, MethodInfo Multiply, MethodInfo Divide, MethodInfo Negate,
+        MethodInfo Fused, MethodInfo Greater, MethodInfo Select, MethodInfo Zero, MethodInfo ExpAll, MethodInfo LogAll)
+    {
+        public static Vocabulary Of(int width)
+        {
+            var exp = typeof(ElementaryLoops<V>).GetMethod(nameof(ElementaryLoops<V>.Exp))!;   // this assembly's own
+            var log = typeof(ElementaryLoops<V>).GetMethod(nameof(ElementaryLoops<V>.Log))!;
+            var fused = typeof(Math).GetMethod(nameof(Math.FusedMultiplyAdd))!;                // the framework's
+            if (width == 1)   // the others are single instructions
+                return new(typeof(double), fused, fused, fused, fused, fused, fused, fused, fused, fused, exp, log);
+            var (type, vector) = width switch
+            {
+                8 => (typeof(Vector512), typeof(Vector512<double>)),
+                4 => (typeof(Vector256), typeof(Vector256<double>)),
+                _ => (typeof(Vector128), typeof(Vector128<double>)),
+            };
+            MethodInfo Method(string name, int operands) => type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+                .Where(method => method.Name == name && method.GetParameters().Length == operands)
+                .Select(method => method.IsGenericMethodDefinition ? method.GetGenericArguments().Length == 1 ? method.MakeGenericMethod(typeof(double)) : null : method)
+                .First(method => method is not null && method.GetParameters().All(parameter => parameter.ParameterType == vector))!;   // First throws if there is none
+            return new(
+                vector, Method("Add", 2), Method("Subtract", 2), Method("Multiply", 2), Method("Divide", 2), Method("Negate", 1),
+                Method("FusedMultiplyAdd", 3), Method("GreaterThan", 2), Method("ConditionalSelect", 3), vector.GetProperty("Zero")!.GetMethod!, exp, log);
+        }
+    }
+}
+
+/// <summary>The chunks of one program, called in turn.</summary>
+internal sealed unsafe class Chained(Kernel[] chunks)
+{
+    public Kernel[] Chunks => chunks;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Run(double* workspace, double* increment)
+    {
+        foreach (var chunk in chunks)
+            chunk(workspace, increment);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Osteon.Numerics.Kernels;
+using Osteon.Numerics.Ode;
+
+namespace Osteon.Numerics.Lanes;
+
+/// <summary>Integrates many people by kernels made from the equations. The front door for everything that is not a single check.</summary>
+/// <remarks>
+/// The equations are traced once, differentiated, factored and compiled when this is made (some tenths of a second for a whole body); it may then be
+/// run many times and from many threads. A person's result has the same bits whatever the width, the threads, the order and the companions.
+/// </remarks>
+public sealed class Population
+{
+    private readonly IEquations equations;
+    private readonly PopulationOptions options;
+    private readonly int width;
+    private readonly CompiledEquations compiled;
+
+    /// <summary>Makes the kernels.</summary>
+    /// <param name="equations">The equations.</param>
+    /// <param name="options">How to run; by default all cores, the widest registers and rtol 10⁻⁴.</param>
+    public Population(IEquations equations, PopulationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(equations);
+        (this.equations, this.options) = (equations, options ?? new());
+        width = this.options.Width > 0 ? this.options.Width : WidestLane;
+        var program = new EquationsProgram(equations);
+        var interprets = this.options.Interprets || !RuntimeFeature.IsDynamicCodeSupported;
+        compiled = width switch
+        {
+            8 => Compile<Eight>(program, interprets),
+            4 => Compile<Four>(program, interprets),
+            2 => Compile<Two>(program, interprets),
+            _ => Compile<One>(program, interprets),
+        };
+    }
+
+    /// <summary>How many doubles this machine's widest registers hold. Wider ones are emulated, seven to eleven times slower.</summary>
+    public static int WidestLane => Vector512.IsHardwareAccelerated ? 8 : Vector256.IsHardwareAccelerated ? 4 : Vector128.IsHardwareAccelerated ? 2 : 1;
+
+    /// <summary>Integrates people as they come and hands over each result in their order; a million never sit in memory.</summary>
+    /// <param name="people">Read as lanes become free, from any thread but one at a time.</param>
+    /// <param name="sink">Gets each person's number, from 0, and how it ended; called in order, on this thread. If it is slow, the lanes wait.</param>
+    /// <param name="progress">Hears how many have been handed over.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    /// <exception cref="ArgumentException">A person does not fit the equations.</exception>
+    public void Run(IEnumerable<Individual> people, Action<long, Ending> sink, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(sink);
+        var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+        using var stream = new PopulationStream(people, capacity: Math.Max(256, 4 * threads * width), cancellation);
+        var workers = Enumerable.Range(0, threads).Select(_ => Task.Factory.StartNew(
+            () => stream.Serve(() => RunLanes(stream, stream.Stopping)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        try
+        {
+            stream.HandOver(workers.Length, sink, progress);
+        }
+        finally
+        {
+            stream.Stop();
+            Task.WaitAll(workers, CancellationToken.None);
+        }
+        stream.ThrowIfFailed();
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Integrates all and keeps all results, in order.</summary>
+    public Ending[] Run(IReadOnlyList<Individual> people, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        var endings = new Ending[people.Count];
+        Run(people, (number, ending) => endings[number] = ending, null, cancellation);
+        return endings;
+    }
+
+    /// <summary>Integrates one person on this thread.</summary>
+    public Ending Run(Individual person, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var alone = new Alone(person);
+        RunLanes(alone, cancellation);
+        return alone.Ending!;   // a runner that returns has delivered everyone
+    }
+
+    private void RunLanes(IBoarding boarding, CancellationToken cancellation)
+    {
+        switch (width)
+        {
+            case 8: Run<Eight>(boarding, cancellation); break;
+            case 4: Run<Four>(boarding, cancellation); break;
+            case 2: Run<Two>(boarding, cancellation); break;
+            default: Run<One>(boarding, cancellation); break;
+        }
+    }
+
+    private void Run<V>(IBoarding boarding, CancellationToken cancellation) where V : unmanaged, ILane<V>
+    {
+        using var runner = new LaneRunner<V>(compiled, equations, options.Integrator, boarding, options.KeepsStates);
+        runner.Run(cancellation);
+    }
+
+    private static CompiledEquations Compile<V>(EquationsProgram program, bool interprets) where V : unmanaged, ILane<V>
+    {
+        if (interprets)
+            return new(program, new Interpreter<V>());
+        var compiled = new CompiledEquations(program, new IntermediateLanguage<V>());
+        IntermediateLanguage<V>.Prepare(compiled.All);
+        return compiled;
+    }
+
+    private sealed class Alone(Individual person) : IBoarding
+    {
+        private bool taken;
+
+        public Ending? Ending { get; private set; }
+
+        public bool TryTake(bool mayWait, out long number, out Individual individual)
+        {
+            (number, individual) = (0, person);
+            var isFirst = !taken;
+            taken = true;
+            return isFirst;
+        }
+
+        public void Deliver(long number, Ending ending) => Ending = ending;
+    }
+}

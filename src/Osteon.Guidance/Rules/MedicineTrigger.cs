@@ -35,7 +35,7 @@ internal sealed record MedicineTrigger : Trigger
                 IEnumerable<Judgement> deciding = judged.Where(j => j.Answer == answer);
                 return new Judgement(answer, [.. deciding.SelectMany(j => j.Inputs)], [.. deciding.SelectMany(j => j.Missing)]);
             default:
-                return Judgement.Unknown("Which medicines do you take?");
+                return Judgement.Unknown(Questions.Medicines);
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed record MedicineTrigger : Trigger
     {
         InputUsed input = new("medicine", entry.Recognition.Input, situation.Person.AsOf);
         if (entry.Recognition.Match != Match.Exact)
-            return Judgement.Unknown($"What is '{entry.Recognition.Input}'?");
+            return Judgement.Unknown(Questions.Unrecognized(entry.Recognition.Input));
         if (!Matches(entry.Recognition) || (Stopped ? entry.Stopped is null : !entry.CountsAsActive(situation.Today)))
             return Judgement.No(input);
         if (Stopped)

@@ -14,9 +14,6 @@ internal static class MemberNames
     /// <summary>Members joined by commas.</summary>
     public static string List<T>(IEnumerable<T> members) where T : struct, Enum => string.Join(", ", members.Select(Plain));
 
-    /// <summary>Members joined by <c>or</c>.</summary>
-    public static string Of<T>(IEnumerable<T> members) where T : struct, Enum => string.Join(" or ", members.Select(Plain));
-
     private static string Split(string member, char separator)
     {
         StringBuilder text = new();

@@ -9,7 +9,7 @@ internal sealed record ConditionTrigger(ImmutableArray<Condition> OneOf) : Trigg
     public override Judgement Judge(Situation situation)
     {
         if (!situation.Person.Conditions.TryGet(out ImmutableArray<Condition> told))
-            return Judgement.Unknown($"Do you have {MemberNames.Of(OneOf)}?");
+            return Judgement.Unknown(Questions.Conditions);
         ImmutableArray<Condition> named = [.. told.Where(OneOf.Contains)];
         return named.IsEmpty
             ? Judgement.No(new InputUsed("conditions", told.IsEmpty ? "none" : MemberNames.List(told), situation.Person.AsOf))
@@ -32,7 +32,7 @@ internal sealed record ClottingTrigger(ImmutableArray<ClottingDisorder> OneOf) :
                     ? Judgement.No(new InputUsed("clotting history", MemberNames.List(list.Disorders), situation.Person.AsOf))
                     : Judgement.Yes(new InputUsed("clotting history", MemberNames.List(named), situation.Person.AsOf));
             default:
-                return Judgement.Unknown("Have you ever had a clot, a bleeding disorder or an artificial heart valve?");
+                return Judgement.Unknown(Questions.Clotting);
         }
     }
 }
@@ -43,7 +43,7 @@ internal sealed record SymptomTrigger(ImmutableArray<Symptom> OneOf) : Trigger
     public override Judgement Judge(Situation situation)
     {
         if (!situation.Person.Symptoms.TryGet(out ImmutableArray<Symptom> told))
-            return Judgement.Unknown($"Do you have {MemberNames.Of(OneOf)}?");
+            return Judgement.Unknown(Questions.Symptoms);
         ImmutableArray<Symptom> named = [.. told.Where(OneOf.Contains)];
         return named.IsEmpty
             ? Judgement.No(new InputUsed("symptoms", told.IsEmpty ? "none" : MemberNames.List(told), situation.Person.AsOf))

@@ -23,7 +23,8 @@ internal static class StopReasons
         .. Emergencies(findings),
         .. Medicines(situation, findings),
         .. Clotting(situation.Person.Clotting),
-        .. Rules(findings),
+        .. Contraindications(findings),
+        .. Unanswered(situation, findings),
     ];
 
     private static IEnumerable<StopReason> Emergencies(ImmutableArray<Finding> findings) => findings
@@ -91,20 +92,23 @@ internal static class StopReasons
         }
     }
 
-    private static IEnumerable<StopReason> Rules(ImmutableArray<Finding> findings)
+    private static IEnumerable<StopReason> Contraindications(ImmutableArray<Finding> findings) => findings
+        .Where(finding => finding.Applies && finding.Rule.Stops && finding.Rule.Urgency != Urgency.Emergency)
+        .Select(finding => new StopReason(StopKind.Contraindicated, finding.PersonAdvice, finding.ClinicianAdvice, finding.RuleId, finding));
+
+    // One reason for each question; the questions that a clause above has put already are not put twice.
+    private static IEnumerable<StopReason> Unanswered(Situation situation, ImmutableArray<Finding> findings)
     {
-        foreach (Finding finding in findings.Where(finding => finding.Rule.Stops && finding.Rule.Urgency != Urgency.Emergency))
-        {
-            yield return finding.Applies
-                ? new StopReason(StopKind.Contraindicated, finding.PersonAdvice, finding.ClinicianAdvice, finding.RuleId, finding)
-                : new StopReason(StopKind.NotAnswered, $"We cannot tell whether this concerns you: {finding.Rule.Title}. {string.Join(" ", finding.Missing)}",
-                    $"Not answered: {finding.Rule.Title}. {finding.IfKnown}", finding.RuleId, finding);
-        }
-        foreach (Finding finding in findings.Where(finding => !finding.Applies && finding.Rule.Urgency == Urgency.Emergency))
-        {
-            yield return new StopReason(StopKind.NotAnswered, $"We cannot tell whether you need help now: {finding.Rule.Title}. {string.Join(" ", finding.Missing)}",
-                $"Not answered: {finding.Rule.Title}.", finding.RuleId, finding);
-        }
+        HashSet<string> asked = new(StringComparer.Ordinal) { Questions.Medicines, Questions.Clotting };
+        if (situation.Person.Medicines is MedicineList.Listed list)
+            asked.UnionWith(list.Entries.Where(entry => entry.Recognition.Match != Match.Exact).Select(entry => Questions.Unrecognized(entry.Recognition.Input)));
+        return findings.Where(finding => !finding.Applies && (finding.Rule.Stops || finding.Rule.Urgency == Urgency.Emergency))
+            .SelectMany(finding => finding.Missing.Where(question => !asked.Contains(question)).Select(question => (Question: question, Finding: finding)))
+            .GroupBy(open => open.Question, StringComparer.Ordinal)
+            .Select(open => new StopReason(StopKind.NotAnswered,
+                $"Please answer: {open.Key} It matters for {string.Join(", ", open.Select(o => o.Finding.Rule.Title).Distinct())}.",
+                $"Not answered: {open.Key} Open: {string.Join(", ", open.Select(o => $"{o.Finding.Rule.Title} ({o.Finding.RuleId})").Distinct())}.",
+                open.First().Finding.RuleId, open.First().Finding));
     }
 
     public static ImmutableArray<InputUsed> VitaminKTaken(Situation situation)

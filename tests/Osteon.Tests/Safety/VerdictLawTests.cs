@@ -56,7 +56,7 @@ public sealed class VerdictLawTests
         };
 
     private static void Holds(Func<Person, IEnumerable<Person>> worse) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(400),
+        Config.QuickThrowOnFailure.WithMaxTest(150),
         Prop.ForAll(Persons.ToArbitrary(), person => !IsStop(person) || worse(person).All(IsStop)));
 
     [Fact]
@@ -96,17 +96,17 @@ public sealed class VerdictLawTests
     ]);
 
     [Fact]
-    public void Nothing_unknown_is_ever_cleared() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(Persons.ToArbitrary(), person =>
+    public void Nothing_unknown_is_ever_cleared() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(Persons.ToArbitrary(), person =>
         IsStop(person) || (person.Medicines is not MedicineList.NotTold && person.Clotting is not ClottingHistory.NotTold && person.Conditions.IsKnown && person.Symptoms.IsKnown)));
 
     [Fact]
-    public void The_order_of_medicines_changes_nothing() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Persons.ToArbitrary(), person =>
+    public void The_order_of_medicines_changes_nothing() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(Persons.ToArbitrary(), person =>
         person.Medicines is not MedicineList.Listed list || IsStop(person) == IsStop(person with { Medicines = new MedicineList.Listed([.. list.Entries.Reverse()]) })));
 
     [Fact]
     public void The_generator_of_these_persons_makes_stops_and_clearances()
     {
-        Person[] persons = [.. Persons.Sample(400)];
+        Person[] persons = [.. Persons.Sample(200)];
         Assert.Contains(persons, IsStop);
         Assert.Contains(persons, person => !IsStop(person));
     }

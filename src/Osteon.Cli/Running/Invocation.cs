@@ -30,7 +30,7 @@ internal sealed class Invocation(ParseResult parsed, CancellationToken cancellat
     /// <returns>0, or 3 where the report is a safety stop.</returns>
     public int Answer(Report report)
     {
-        int code = ExitCode.Answered;
+        int code = report.IsStop ? ExitCode.StoppedForSafety : ExitCode.Answered;
         int written = Format switch
         {
             Format.Json => Write(JsonRenderer.Render(report, View)),

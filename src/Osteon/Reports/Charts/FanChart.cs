@@ -31,8 +31,8 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
                 if (curve.Points.All(p => p.Value.Range(percent) is not null) && curve.Points.Length > 0)
                 {
                     string stack = FormattableString.Invariant($"{i}-{percent}");
-                    series.Add(Edge(curve, stack, [.. curve.Points.Select(p => p.Value.Range(percent)!.Low)], null)); // just asked
-                    series.Add(Edge(curve, stack, [.. curve.Points.Select(p => p.Value.Range(percent)!.High - p.Value.Range(percent)!.Low)], // just asked
+                    series.Add(Edge(curve, stack, color, [.. curve.Points.Select(p => p.Value.Range(percent)!.Low)], null)); // just asked
+                    series.Add(Edge(curve, stack, color, [.. curve.Points.Select(p => p.Value.Range(percent)!.High - p.Value.Range(percent)!.Low)], // just asked
                         new JsonObject { ["color"] = color, ["opacity"] = percent == 90 ? 0.13 : 0.22 }));
                 }
             JsonObject line = new()
@@ -62,6 +62,7 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
         option["legend"] = Palette.Legend(Curves.Select(c => c.Name));
         option["tooltip"] = new JsonObject { ["trigger"] = "axis", ["formatter"] = "fn:fan" };
         option["xAxis"] = Palette.Axis(Time.Heading, "value", nameBelow: true);
+        option["xAxis"]!["max"] = "dataMax"; // set a line above
         option["yAxis"] = Palette.Axis(Quantity.Heading, "value", nameBelow: false);
         option["yAxis"]!["scale"] = true; // set a line above
         option["series"] = series;
@@ -77,7 +78,7 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
                 ? new Cell.Number(value, Decimals, Signed)
                 : (Cell)new Cell.NotKnown("not computed at this time"))]))]);
 
-    private static JsonObject Edge(Curve curve, string stack, ImmutableArray<double> values, JsonObject? fill)
+    private static JsonObject Edge(Curve curve, string stack, string color, ImmutableArray<double> values, JsonObject? fill)
     {
         JsonObject edge = new()
         {
@@ -88,6 +89,7 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
             ["symbol"] = "none",
             ["silent"] = true,
             ["lineStyle"] = new JsonObject { ["opacity"] = 0 },
+            ["itemStyle"] = new JsonObject { ["color"] = color }, // the legend takes the color of the first series of a name
             ["tooltip"] = new JsonObject { ["show"] = false },
             ["data"] = Pairs(curve.Points.Zip(values, (p, v) => (p.Time, v))),
         };

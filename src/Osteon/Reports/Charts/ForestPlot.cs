@@ -91,7 +91,7 @@ public sealed record ForestPlot(string Title, string Saying, Column Effect, int 
             .. Studies.Select(s => Row.Of(s.Name, new Cell.Number(s.Effect, Decimals, NoDifference == 0),
                 s.WeightPercent is double weight ? new Cell.Number(Estimate.Alone(weight), 1) : "not pooled", s.Note)),
             .. Pools.Select(p => Row.Of(p.Name, new Cell.Number(p.Effect, Decimals, NoDifference == 0), "",
-                p.Prediction is CoverageRange prediction ? $"prediction interval {NumberText.Of(prediction, Decimals, NoDifference == 0)}" : "")),
+                p.Prediction is CoverageRange prediction ? $"prediction interval {NumberText.Of(prediction, Decimals)}" : "")),
         ]);
 
     private static JsonObject Segment(double low, double high, int row, string color, string dash, double width) => new()

@@ -39,8 +39,13 @@ internal sealed class HtmlBlocks(StringBuilder page)
                 string tone = sentence.Tone is Tone.Plain ? "" : $" class=\"{sentence.Tone.ToString().ToLowerInvariant()}\"";
                 page.Append(CultureInfo.InvariantCulture, $"<p{tone}>{Markup.Escape(sentence.Text)}</p>\n");
                 break;
+            case Table { Detail: true } table:
+                page.Append("<details><summary>").Append(Markup.Escape(table.Caption)).Append("</summary>\n");
+                Add(table);
+                page.Append("</details>\n");
+                break;
             case Table table:
-                Add(table, table.Caption);
+                Add(table);
                 break;
             case Figure figure:
                 Add(figure);
@@ -63,13 +68,15 @@ internal sealed class HtmlBlocks(StringBuilder page)
                 .Append(CultureInfo.InvariantCulture, $"<script type=\"application/json\" id=\"chart-{Charts}\">{chart.Option.ToJsonString()}</script>\n");
         }
         page.Append("<details><summary>The same numbers as a table</summary>\n");
-        Add(figure.Twin, figure.Twin.Caption);
+        Add(figure.Twin);
         page.Append("</details>\n</figure>\n");
     }
 
-    private void Add(Table table, string caption)
+    private void Add(Table table)
     {
-        page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Markup.Escape(caption)}\">\n<table>\n<caption>{Markup.Escape(caption)}</caption>\n<thead><tr>");
+        string caption = Markup.Escape(table.Caption);
+        page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{(caption.Length > 0 ? caption : Markup.Escape(table.Columns[0].Heading))}\">\n<table>\n")
+            .Append(caption.Length > 0 ? $"<caption>{caption}</caption>\n" : "").Append("<thead><tr>");
         foreach (Column column in table.Columns)
             page.Append("<th scope=\"col\">").Append(Markup.Escape(column.Heading)).Append("</th>");
         page.Append("</tr></thead>\n<tbody>\n");
@@ -81,6 +88,8 @@ internal sealed class HtmlBlocks(StringBuilder page)
             page.Append("</tr>\n");
         }
         page.Append("</tbody>\n</table>\n</div>\n");
+        foreach (string why in table.Rows.SelectMany(r => r.Cells).OfType<Cell.NotKnown>().Select(c => c.Why).Distinct(StringComparer.Ordinal))
+            page.Append("<p class=\"quiet\">Not known: ").Append(Markup.Escape(why)).Append(why.EndsWith('.') ? "" : ".").Append("</p>\n");
     }
 
     private void Add(Cell cell, bool isName)
@@ -92,11 +101,11 @@ internal sealed class HtmlBlocks(StringBuilder page)
             string unit = number.Unit.Length > 0 ? " " + Markup.Escape(number.Unit) : "";
             page.Append(CultureInfo.InvariantCulture, $"<td class=\"number\"><b>{NumberText.Of(number.Value.Middle, number.Decimals, number.Signed)}</b>{unit}");
             if (number.Value.Widest is CoverageRange range)
-                page.Append(CultureInfo.InvariantCulture, $" <span class=\"range\">({NumberText.Of(range, number.Decimals, number.Signed)})</span>");
+                page.Append(CultureInfo.InvariantCulture, $" <span class=\"range\">({NumberText.Of(range, number.Decimals)})</span>");
             page.Append("</td>");
         }
         else
-            page.Append(CultureInfo.InvariantCulture, $"<td{(cell is Cell.NotKnown ? " class=\"unknown\"" : "")}>{Markup.Escape(NumberText.Of(cell))}</td>");
+            page.Append(cell is Cell.NotKnown ? "<td class=\"unknown\">not known</td>" : $"<td>{Markup.Escape(NumberText.Of(cell))}</td>");
     }
 
     private void Add(Basis? basis)

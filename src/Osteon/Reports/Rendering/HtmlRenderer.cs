@@ -23,7 +23,8 @@ public static class HtmlRenderer
             List<Block> shown = [.. section.Blocks.Where(b => b.IsFor(view))];
             if (shown.Count == 0)
                 continue;
-            page.Append("<section>\n<h2>").Append(Markup.Escape(section.Title)).Append("</h2>\n");
+            bool isVerdict = report.Verdict is not null && ReferenceEquals(section, report.Sections[0]);
+            page.Append(!isVerdict ? "<section>\n<h2>" : report.IsStop ? "<section class=\"verdict stopped\">\n<h2>" : "<section class=\"verdict\">\n<h2>").Append(Markup.Escape(section.Title)).Append("</h2>\n");
             blocks.Add(shown);
             page.Append("</section>\n");
         }

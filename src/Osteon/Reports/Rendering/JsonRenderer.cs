@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Osteon.Safety;
 using Osteon.Vocabulary.Provenance;
 
 namespace Osteon.Reports.Rendering;
@@ -28,6 +29,8 @@ public static class JsonRenderer
     {
         json.WriteStartObject();
         json.WriteString("format", Format);
+        if (report.Verdict is Verdict verdict)
+            Write(json, verdict, view);
         json.WriteString("title", report.Title);
         json.WriteString("view", view.ToString().ToLowerInvariant());
         if (report.Warning is string warning)
@@ -56,6 +59,26 @@ public static class JsonRenderer
         }
         json.WriteEndArray();
         json.WriteString("disclaimer", Report.Disclaimer);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Verdict verdict, View view)
+    {
+        json.WriteStartObject("verdict");
+        json.WriteBoolean("stop", verdict.IsStop);
+        json.WriteBoolean("antagonist_possible", verdict.AntagonistPossible);
+        json.WriteStartArray("reasons");
+        foreach (StopReason reason in verdict.Reasons)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", JsonNamingPolicy.SnakeCaseLower.ConvertName(reason.Kind.ToString()));
+            json.WriteString("text", view == View.Clinician ? reason.Clinician : reason.Person);
+            json.WriteString("basis", reason.Basis);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        List(json, "instructions", verdict.PersonInstructions);
+        json.WriteString("rules_version", verdict.Version);
         json.WriteEndObject();
     }
 

@@ -16,12 +16,11 @@ public static class NumberText
     }
 
     /// <summary>A range, such as <c>−0.02 to 1.89</c>.</summary>
-    public static string Of(CoverageRange range, int decimals, bool signed = false) =>
-        $"{Of(range.Low, decimals, signed)} to {Of(range.High, decimals, signed)}";
+    public static string Of(CoverageRange range, int decimals) => $"{Of(range.Low, decimals)} to {Of(range.High, decimals)}";
 
     /// <summary>A number with its widest range in brackets.</summary>
     public static string Of(Estimate estimate, int decimals, bool signed = false) => estimate.Widest is CoverageRange range
-        ? $"{Of(estimate.Middle, decimals, signed)} ({Of(range, decimals, signed)})"
+        ? $"{Of(estimate.Middle, decimals, signed)} ({Of(range, decimals)})"
         : Of(estimate.Middle, decimals, signed);
 
     /// <summary>A cell as one piece of text.</summary>

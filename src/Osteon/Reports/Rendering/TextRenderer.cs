@@ -16,7 +16,8 @@ public static class TextRenderer
     public static IReadOnlyList<TextLine> Render(Report report, View view, int width = DefaultWidth)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 40);
-        List<TextLine> lines = [new(report.Title, IsHeading: true)];
+        List<TextLine> lines = [];
+        Heading(lines, report.Title, width);
         if (report.Warning is string warning)
             Wrap(lines, warning, "", "", width, Tone.Caution);
         foreach (Section section in report.Sections)
@@ -25,7 +26,7 @@ public static class TextRenderer
             if (blocks.Count == 0)
                 continue;
             lines.Add(new(""));
-            lines.Add(new(section.Title, IsHeading: true));
+            Heading(lines, section.Title, width);
             foreach (Block block in blocks)
                 Add(lines, block, width);
         }
@@ -59,6 +60,14 @@ public static class TextRenderer
                 Wrap(lines, figure.Saying, "  ", "  ", width, Tone.Plain);
                 break;
         }
+    }
+
+    private static void Heading(List<TextLine> lines, string text, int width)
+    {
+        int first = lines.Count;
+        Wrap(lines, text, "", "", width, Tone.Plain);
+        for (int i = first; i < lines.Count; i++)
+            lines[i] = lines[i] with { IsHeading = true };
     }
 
     private static void Sources(List<TextLine> lines, Report report, View view, int width)

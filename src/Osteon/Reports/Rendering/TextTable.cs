@@ -8,21 +8,27 @@ internal static class TextTable
     public static IEnumerable<TextLine> Lay(Table table, int width)
     {
         string[] headings = [.. table.Columns.Select(c => c.Heading)];
-        string[][] rows = [.. table.Rows.Select(r => r.Cells.Select(NumberText.Of).ToArray())];
+        string[][] rows = [.. table.Rows.Select(r => r.Cells.Select(Short).ToArray())];
         bool[] numeric = [.. table.Columns.Select((_, i) => i > 0 && 2 * table.Rows.Count(r => r.Cells[i] is Cell.Number) > table.Rows.Length)];
         int[] widths = [.. headings.Select((h, i) => rows.Select(r => r[i].Length).Append(h.Length).Max())];
 
         List<TextLine> lines = [];
         if (table.Caption.Length > 0)
             TextRenderer.Wrap(lines, table.Caption, "  ", "  ", width, Tone.Quiet);
+        List<TextLine> reasons = [];
+        foreach (string why in table.Rows.SelectMany(r => r.Cells).OfType<Cell.NotKnown>().Select(c => c.Why).Distinct(StringComparer.Ordinal))
+            TextRenderer.Wrap(reasons, $"Not known: {why}{(why.EndsWith('.') ? "" : ".")}", "  ", "  ", width, Tone.Quiet);
         int total = 2 + widths.Sum() + 2 * (widths.Length - 1);
         if (total > width && !ShrinkWords(rows, headings, numeric, widths, total - width))
-            return lines.Concat(Stacked(headings, rows, width));
+            return [.. lines, .. Stacked(headings, rows, width), .. reasons];
         lines.Add(new(Line(headings, numeric, widths), Tone.Quiet));
         foreach (string[] row in rows)
             lines.AddRange(Wrapped(row, numeric, widths));
-        return lines;
+        return [.. lines, .. reasons];
     }
+
+    // The reason stands once below the table.
+    private static string Short(Cell cell) => cell is Cell.NotKnown ? "not known" : NumberText.Of(cell);
 
     /// <summary>Gives the widest column of words fewer characters; false where that cannot be enough.</summary>
     private static bool ShrinkWords(string[][] rows, string[] headings, bool[] numeric, int[] widths, int excess)

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Osteon.Body.Outcomes;
+using Osteon.Reports;
+using Osteon.Reports.Charts;
+using Osteon.Reports.Rendering;
+
+namespace Osteon.Projection;
+
+/// <summary>The course of an endpoint under every regimen, as a fan chart.</summary>
+public static class Courses
+{
+    /// <summary>The chart, or null where no regimen's course can be shown.</summary>
+    /// <param name="body">The projection.</param>
+    /// <param name="endpoint">What to draw.</param>
+    /// <param name="untilDay">Last day drawn; below 200 days the axis is in weeks, else in years.</param>
+    public static Chart? Fan(BodyProjection body, Endpoint endpoint, double untilDay)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(endpoint);
+        bool weeks = untilDay < 200;
+        ImmutableArray<int> places = [.. Enumerable.Range(0, body.Days.Length).Where(i => body.Days[i] <= untilDay + 0.5)];
+        List<Curve> curves = [];
+        foreach (ArmProjection arm in body.Arms)
+        {
+            Add(curves, arm.Regimen.Label, arm[endpoint]);
+            // The reader sees beside each projection what remains of it if vitamin K does nothing to bone or artery.
+            if (arm != body.Nothing && arm.OutcomesIfLinksAreZero.FirstOrDefault(o => o.Endpoint.Key == endpoint.Key) is Outcome.Followed zero)
+                Add(curves, $"{arm.Regimen.Label}, if the link is zero", zero);
+        }
+        if (curves.Count == 0)
+            return null;
+        return new FanChart(Capital(endpoint.Name), Saying(curves, endpoint), new Column("time", weeks ? "weeks" : "years"), new Column(endpoint.IsChange() ? "change" : endpoint.Name, endpoint.Unit()), endpoint.Decimals(), [.. curves.Take(6)])
+        {
+            Signed = endpoint.IsChange(),
+        }.Build();
+
+        void Add(List<Curve> into, string name, Outcome outcome)
+        {
+            if (outcome is Outcome.Followed followed)
+                into.Add(new Curve(name, [.. places.Select(i => new CurvePoint(Math.Round(body.Days[i] / (weeks ? 7 : Printing.DaysInYear), 3), followed.Bands[i].ToEstimate()))]));
+        }
+    }
+
+    private static string Saying(List<Curve> curves, Endpoint endpoint)
+    {
+        string unit = endpoint.Unit().Length > 0 ? " " + endpoint.Unit() : "";
+        return endpoint.Explanation + " At the end: " + string.Join("; ", curves.Take(6).Select(c => $"{c.Name} {NumberText.Of(c.Points[^1].Value, endpoint.Decimals(), endpoint.IsChange())}{unit}")) + ".";
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,30 @@
+using Osteon.Body.Outcomes;
+using Osteon.Reports;
+using Osteon.Safety;
+
+namespace Osteon.Projection;
+
+/// <summary>What came of asking for a projection. Every host must meet both cases.</summary>
+/// <param name="Verdict">The verdict on the person.</param>
+public abstract record ProjectionAnswer(Verdict Verdict)
+{
+    /// <summary>The answer, ready to be shown.</summary>
+    public abstract Report ToReport();
+
+    /// <summary>The verdict stops; nothing was computed.</summary>
+    /// <param name="Verdict">A verdict that stops.</param>
+    public sealed record Stopped(Verdict Verdict) : ProjectionAnswer(Verdict)
+    {
+        /// <inheritdoc/>
+        public override Report ToReport() => Report.Stopped(Verdict, $"{Verdict.Situation.Person.Label}: vitamin K and your medicines");
+    }
+
+    /// <summary>The verdict does not stop, and the body was projected.</summary>
+    /// <param name="Clearance">The key under which it was computed.</param>
+    /// <param name="Body">The projection.</param>
+    public sealed record Projected(Clearance Clearance, BodyProjection Body) : ProjectionAnswer(Clearance.Verdict)
+    {
+        /// <inheritdoc/>
+        public override Report ToReport() => ProjectionReport.Compose(Clearance, Body);
+    }
+}

@@ -46,11 +46,10 @@ internal enum Segment : byte
     Guard,
     Output,
     Parameter,
+    Supply,
     Scratch,
     Elementary,
     Constant,
-    Tangent,
-    TangentSlope,
 
     /// <summary>Handed in with each call: where a solve puts its answer.</summary>
     Increment,

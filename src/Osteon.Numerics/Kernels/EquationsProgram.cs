@@ -12,7 +12,9 @@ internal sealed class EquationsProgram
     private int elementary;
     private int registers;
 
-    public EquationsProgram(IEquations equations)
+    /// <param name="equations">The equations.</param>
+    /// <param name="supplied">The states that an event may give a steady supply.</param>
+    public EquationsProgram(IEquations equations, IReadOnlyList<int> supplied)
     {
         var recording = new Recording(equations);
         var graph = recording.Graph;
@@ -41,7 +43,11 @@ internal sealed class EquationsProgram
         }
         TimeSlopes = [.. slopes.Select(slope => slope.State)];
 
-        var change = To(Segment.Right, recording.Change);
+        var rates = (int[])recording.Change.Clone();
+        for (var i = 0; i < supplied.Count; i++)
+            rates[supplied[i]] = graph.Add(rates[supplied[i]], graph.Input(Segment.Supply, i));
+        Supplied = [.. supplied];
+        var change = To(Segment.Right, rates);
         Change = Lower("change", Level.Person, change);
         Factor = Lower("factor", Level.Person,
             [.. change, .. To(Segment.TimeSlope, slopes.Select(slope => slope.Slope)), .. kept.Select(entry => (entry.Key, new Place(Segment.Factor, entry.Value)))]);
@@ -62,6 +68,9 @@ internal sealed class EquationsProgram
     public int Parameters { get; }
 
     public int Outputs { get; }
+
+    /// <summary>The states that may be given a steady supply, in the order of their segment.</summary>
+    public int[] Supplied { get; }
 
     /// <summary>Jumps that the integrator locates.</summary>
     public int Jumps { get; }

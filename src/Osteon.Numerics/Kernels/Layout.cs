@@ -28,6 +28,7 @@ internal sealed class Layout
         Take(Segment.Guard, 2 * program.Jumps);
         Take(Segment.Output, program.Outputs);
         Take(Segment.Parameter, program.Parameters);
+        Take(Segment.Supply, program.Supplied.Length);
         Take(Segment.Register, registers);
         One = starts[(int)Segment.Constant] + constants;
     }

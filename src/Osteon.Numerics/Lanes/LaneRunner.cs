@@ -131,6 +131,8 @@ internal sealed unsafe class LaneRunner<V> : IDisposable where V : unmanaged, IL
                 if (riders[lane] is null && boarding.TryTake(mayWait: riding == 0, out var number, out var individual))
                 {
                     var events = Schedule.Checked(equations, individual.Parameters, individual.Events, individual.Times, individual.Start, individual.StartTime);
+                    if (events.FirstOrDefault(e => e.Kind == EventKind.SetSupply && !compiled.Program.Supplied.Contains(e.Index)) is { Kind: EventKind.SetSupply } unforeseen)
+                        throw new ArgumentException($"An event supplies state {unforeseen.Index}; name it in {nameof(PopulationOptions)}.{nameof(PopulationOptions.Supplied)}.");
                     riders[lane] = new Rider(number, individual, events, n, equations.Outputs.Length, keepsStates);
                     fresh |= 1u << lane;
                     riding++;
@@ -163,6 +165,8 @@ internal sealed unsafe class LaneRunner<V> : IDisposable where V : unmanaged, IL
             var individual = riders[isFresh ? lane : BitOperations.TrailingZeroCount(fresh)]!.Individual;   // fresh lanes have riders
             for (var i = 0; i < individual.Parameters.Length; i++)
                 At(Segment.Parameter)[i * V.Width + lane] = individual.Parameters[i];
+            for (var i = 0; i < compiled.Program.Supplied.Length; i++)
+                At(Segment.Supply)[i * V.Width + lane] = 0;
             (time[lane], step[lane], stop[lane], look[lane]) = (individual.StartTime, 1, Never, double.PositiveInfinity);
         }
         hasRun = true;
@@ -228,6 +232,8 @@ internal sealed unsafe class LaneRunner<V> : IDisposable where V : unmanaged, IL
             any = true;
             if (happening.Kind == EventKind.AddToState)
                 y[happening.Index * V.Width + lane] += happening.Amount;
+            else if (happening.Kind == EventKind.SetSupply)
+                At(Segment.Supply)[Array.IndexOf(compiled.Program.Supplied, happening.Index) * V.Width + lane] = happening.Amount;
             else
             {
                 At(Segment.Parameter)[happening.Index * V.Width + lane] = happening.Amount;

@@ -25,7 +25,7 @@ public sealed class Population
         ArgumentNullException.ThrowIfNull(equations);
         (this.equations, this.options) = (equations, options ?? new());
         width = this.options.Width > 0 ? this.options.Width : WidestLane;
-        var program = new EquationsProgram(equations);
+        var program = new EquationsProgram(equations, this.options.Supplied);
         var interprets = this.options.Interprets || !RuntimeFeature.IsDynamicCodeSupported;
         compiled = width switch
         {

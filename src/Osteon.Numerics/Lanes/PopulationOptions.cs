@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Osteon.Numerics.Ode;
 
 namespace Osteon.Numerics.Lanes;
@@ -21,6 +22,9 @@ public sealed record PopulationOptions
         get;
         init => field = value is 0 or 1 or 2 or 4 or 8 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A width is 1, 2, 4 or 8; 0 takes the machine's.");
     }
+
+    /// <summary>The states that an event may give a steady supply; kernels make room for these.</summary>
+    public ImmutableArray<int> Supplied { get; init; } = [];
 
     /// <summary>Whether trajectories keep their states beside their outputs.</summary>
     public bool KeepsStates { get; init; } = true;

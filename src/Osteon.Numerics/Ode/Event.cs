@@ -12,6 +12,9 @@ public readonly record struct Event(double Time, EventKind Kind, int Index, doub
 
     /// <summary>A parameter that takes a new value: an input switched on, off or changed.</summary>
     public static Event Set(double time, int parameter, double value) => new(time, EventKind.SetParameter, parameter, value);
+
+    /// <summary>A steady supply of a state from now on, added to its rate of change: an infusion. Zero ends it.</summary>
+    public static Event Supply(double time, int state, double perTime) => new(time, EventKind.SetSupply, state, perTime);
 }
 
 /// <summary>What an event does.</summary>
@@ -22,4 +25,7 @@ public enum EventKind
 
     /// <summary>Gives a parameter a new value.</summary>
     SetParameter,
+
+    /// <summary>Gives a state a steady supply, in place of the one before.</summary>
+    SetSupply,
 }

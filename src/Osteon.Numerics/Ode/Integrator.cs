@@ -142,8 +142,10 @@ public sealed class Integrator(IEquations equations, IntegratorOptions? options 
                 var happening = events[nextEvent];
                 if (happening.Kind == EventKind.AddToState)
                     y[happening.Index] += happening.Amount;
-                else
+                else if (happening.Kind == EventKind.SetParameter)
                     system.Set(happening.Index, happening.Amount);
+                else
+                    system.Supply(happening.Index, happening.Amount);
             }
             return nextEvent > first;
         }

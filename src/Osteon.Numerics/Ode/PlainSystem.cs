@@ -12,6 +12,7 @@ internal sealed class PlainSystem
     private readonly Held<Dual>[] dualParameters;
     private readonly Held<Dual>[] dualState;
     private readonly Held<Dual>[] dualChange;
+    private readonly double[] supplies;
 
     public PlainSystem(IEquations equations, ReadOnlySpan<double> parameters)
     {
@@ -19,6 +20,7 @@ internal sealed class PlainSystem
         var n = equations.States.Length;
         this.parameters = new Held<Real>[parameters.Length];
         dualParameters = new Held<Dual>[parameters.Length];
+        supplies = new double[n];
         (state, change) = (new Held<Real>[n], new Held<Real>[n]);
         (dualState, dualChange) = (new Held<Dual>[n], new Held<Dual>[n]);
         for (var i = 0; i < parameters.Length; i++)
@@ -30,6 +32,9 @@ internal sealed class PlainSystem
     /// <summary>Gives a parameter its value from now on.</summary>
     public void Set(int parameter, double value) => (parameters[parameter], dualParameters[parameter]) = (value, value);
 
+    /// <summary>Gives a state its steady supply from now on.</summary>
+    public void Supply(int state, double perTime) => supplies[state] = perTime;
+
     /// <summary>f(t, y), and the guard of every jump on the board.</summary>
     public void Change(double time, ReadOnlySpan<double> y, Span<double> f)
     {
@@ -38,7 +43,7 @@ internal sealed class PlainSystem
         Board.Begin();
         equations.Change<Held<Real>>(time, state, parameters, change);
         for (var i = 0; i < state.Length; i++)
-            f[i] = change[i].Inner.Value;
+            f[i] = change[i].Inner.Value + supplies[i];
     }
 
     /// <summary>∂f/∂y [states × states], row-major, and ∂f/∂t: one dual evaluation for each column.</summary>

@@ -25,7 +25,7 @@ internal static class Schedule
         {
             if (!(happening.Time >= startTime && double.IsFinite(happening.Time)))
                 throw new ArgumentException($"An event at {happening.Time}; it must not lie before the start, {startTime}.", nameof(events));
-            var count = happening.Kind == EventKind.AddToState ? equations.States.Length : equations.Parameters.Length;
+            var count = happening.Kind == EventKind.SetParameter ? equations.Parameters.Length : equations.States.Length;
             if ((uint)happening.Index >= (uint)count)
                 throw new ArgumentException($"An event names {happening.Kind} {happening.Index}; there are {count}.", nameof(events));
         }

@@ -32,4 +32,6 @@ public enum FoodRegion
     Japan,
     /// <summary>India.</summary>
     India,
+    /// <summary>Australia.</summary>
+    Australia,
 }

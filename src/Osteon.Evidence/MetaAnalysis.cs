@@ -54,12 +54,13 @@ public static class MetaAnalysis
             profile = new(low, high);
         }
         double? r2 = null;
-        if (tau2 is not null && p > 1)
+        if (p > 1)
         {
             WeightedRegression plain = new(y, v, Design.Intercept(k));
             plain.SolveAt(0);
-            double without = model.Heterogeneity!.Estimate(plain).Value;   // not null: tau2 came from it
-            r2 = without > 0 ? Math.Max(0, 100 * (without - between) / without) : null;
+            double without = model.Heterogeneity?.Estimate(plain).Value ?? plain.ResidualSum / (k - 1);
+            double with = model.Heterogeneity is null ? q / free : between;
+            r2 = without > 0 ? Math.Max(0, 100 * (without - with) / without) : null;
         }
 
         regression.SolveAt(between);
@@ -84,7 +85,7 @@ public static class MetaAnalysis
         })];
         double[] weights = regression.Weights.ToArray();
         ImmutableArray<double> leverages = [.. regression.Leverages];
-        double total = weights.Sum(), likelihood = LogLikelihood(regression, model.Heterogeneity is RestrictedMaximumLikelihood);
+        double total = weights.Sum(), likelihood = Likelihood.Of(regression, between, model.Heterogeneity is RestrictedMaximumLikelihood);
         (Interval? prediction, string? distribution) = tau2 is not null && p == 1
             ? Predict(model, coefficients[0], between, k, notes)
             : (null, null);
@@ -158,19 +159,5 @@ public static class MetaAnalysis
         return student
             ? new ModeratorTest(statistic / m, m, free, Distributions.FisherUpper(statistic / m, m, free))
             : new ModeratorTest(statistic, m, null, Distributions.ChiSquareUpper(statistic, m));
-    }
-
-    private static double LogLikelihood(WeightedRegression regression, bool restricted)
-    {
-        double logs = 0;
-        foreach (double w in regression.Weights)
-            logs += Math.Log(w);
-        int k = regression.Studies, p = regression.Columns;
-        if (!restricted)
-            return 0.5 * (logs - k * Math.Log(2 * Math.PI) - regression.ResidualSum);
-        double weighted = regression.LogDeterminant(), rss = regression.ResidualSum;
-        regression.SolveUnweighted();
-        double unweighted = regression.LogDeterminant();
-        return 0.5 * (logs - (k - p) * Math.Log(2 * Math.PI) + unweighted - weighted - rss);
     }
 }

@@ -19,6 +19,7 @@ public sealed class MaximumLikelihood : HeterogeneityEstimator
             (double sum, double squares) = Sums(r);
             return (r.SquaredForm() - sum) / squares;
         });
+        tau2 = Likelihood.HigherOf(regression, tau2, restricted: false);
         regression.SolveAt(tau2);
         return new Tau2(tau2, Math.Sqrt(2 / Sums(regression).Squares));
     }

@@ -15,6 +15,7 @@ public sealed class RestrictedMaximumLikelihood : HeterogeneityEstimator
     internal override Tau2 Estimate(WeightedRegression regression)
     {
         double tau2 = Iterate(regression, HedgesOlkin.Start(regression), static r => (r.SquaredForm() - r.Trace()) / r.Trace([], []));
+        tau2 = Likelihood.HigherOf(regression, tau2, restricted: true);
         regression.SolveAt(tau2);
         return new Tau2(tau2, Math.Sqrt(2 / regression.Trace([], [])));
     }

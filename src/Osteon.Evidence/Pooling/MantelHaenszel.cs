@@ -13,7 +13,7 @@ public enum RiskDifferenceVariance
 
 /// <summary>
 /// Mantel and Haenszel's pools of counts. Nothing is added to any cell for the pool itself; Q is measured with the studies' own effects, for
-/// which empty cells are met as the caller says (metafor: ½ in studies with a zero).
+/// which empty cells are met as the caller says (metafor: ½ in studies with a zero, those without any event, or with events in everybody, dropped).
 /// </summary>
 public static class MantelHaenszel
 {
@@ -95,7 +95,7 @@ public static class MantelHaenszel
 
     private static TablePool Answer<T>(IReadOnlyList<T> studies, EffectMeasure measure, Func<T, double[]> cells, double estimate, double error, Func<T, double> weight, ZeroCells? zeroCells, double level)
     {
-        Effect[] own = [.. measure.Of([.. studies.Select(cells)], zeroCells).OfType<Effect>()];
+        Effect[] own = [.. measure.Of([.. studies.Select(cells)], zeroCells ?? new ZeroCells(DropDoubleZero: true)).OfType<Effect>()];
         double q = own.Sum(e => (e.Estimate - estimate) * (e.Estimate - estimate) / e.Variance);
         return new TablePool
         {

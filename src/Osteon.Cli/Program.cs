@@ -61,6 +61,7 @@ internal static class Program
     [
         CompletionCommand.Build(),
         DoctorCommand.Build(),
+        EvidenceCommand.Build(),
         CompletionCommand.BuildCompleter(),
     ];
 

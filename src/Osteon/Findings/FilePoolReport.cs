@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Osteon.Evidence.Effects;
+using Osteon.Evidence.Pooling;
+using Osteon.Evidence.Studies;
+using Osteon.Reports;
+using Osteon.Reports.Charts;
+
+namespace Osteon.Findings;
+
+/// <summary>The pool of a person's own table, for people.</summary>
+internal static class FilePoolReport
+{
+    public static Report Of(EffectTable table, PooledEffect? fit, TablePool? counts, string method)
+    {
+        EffectMeasure measure = table.Measure;
+        Coefficient[] coefficients = [.. fit?.Coefficients ?? [counts!.Effect]]; // one of the two was made
+        double percent = 100 * (fit?.Model.Level ?? 0.95);
+        Estimate Shown(double middle, Interval range) => Estimate.WithRange(measure.Shown(middle), percent, measure.Shown(range.Low), measure.Shown(range.High));
+        bool plain = coefficients.Length == 1;
+        List<Block> blocks =
+        [
+            new Table(plain ? $"Pooled {measure.Name}, {method}" : $"Meta-regression of the {measure.Name}{(measure.IsLogarithm ? ", logarithms" : "")}, {method}",
+                [new("Coefficient"), new("Estimate"), new("Standard error"), new("p")],
+                [.. coefficients.Select(c => Row.Of(c.Name,
+                    new Cell.Number(plain ? Shown(c.Estimate, c.Confidence) : Estimate.WithRange(c.Estimate, percent, c.Confidence.Low, c.Confidence.High), 4),
+                    new Cell.Number(Estimate.Alone(c.StandardError), 4), new Cell.Number(Estimate.Alone(c.P), 4)))]),
+            new Table("How much the studies differ", [new("What"), new("Value")], Differences(fit, counts)),
+        ];
+        if (plain && table.Studies.Length > 0 && table.Effects.Length > 0)
+        {
+            double z = Distribution(percent);
+            blocks.Add(new ForestPlot($"Studies and pool, {measure.Name}", $"{table.Studies.Length} studies and their pool.", new Column(measure.Name), 2,
+                [.. table.Effects.Select((e, i) => new ForestStudy(table.Studies[i], Shown(e.Estimate, new(e.Estimate - z * e.StandardError, e.Estimate + z * e.StandardError)), fit?.Weights[i], true, ""))],
+                [new ForestPool(method, Shown(coefficients[0].Estimate, coefficients[0].Confidence), fit?.Prediction is Interval p ? new CoverageRange(percent, measure.Shown(p.Low), measure.Shown(p.High)) : null)])
+            {
+                NoDifference = measure.IsLogarithm ? 1 : 0,
+                Logarithmic = measure.IsLogarithm,
+            }.Build());
+        }
+        foreach (string note in (IEnumerable<string>)[.. fit?.Notes ?? [], .. table.LeftOut.Select(l => "Left out: " + l + ".")])
+            blocks.Add(new Sentence(note, Tone.Quiet));
+        return Report.OfProgram($"Pool of {fit?.Studies ?? counts!.Studies} studies", Section.Information("Result", blocks)); // as above
+    }
+
+    private static ImmutableArray<Row> Differences(PooledEffect? fit, TablePool? counts)
+    {
+        static Row Line(string what, double value, int decimals) => Row.Of(what, new Cell.Number(Estimate.Alone(value), decimals));
+        if (fit is null)
+            return [Line("Cochran's Q", counts!.Q.Statistic, 3), Line("degrees of freedom", counts.Q.Degrees, 0), Line("p of Q", counts.Q.P, 4), Line("I² percent, from Q", counts.I2, 1)]; // one of the two was made
+        List<Row> rows = [Line("between-study variance τ²", fit.Tau2, 5), Line("I² percent", fit.I2, 1), Line("H²", fit.H2, 3), Line("Cochran's Q", fit.Q, 3), Line("degrees of freedom", fit.QDegrees, 0), Line("p of Q", fit.QP, 4)];
+        if (fit.Tau2Interval is Interval profile)
+            rows.Insert(1, Row.Of("τ², Q-profile range", $"{Number(profile.Low)} to {Number(profile.High)}"));
+        if (fit.Prediction is Interval prediction)
+            rows.Add(Row.Of($"prediction interval ({fit.PredictionDistribution})", $"{Number(prediction.Low)} to {Number(prediction.High)}"));
+        if (fit.Moderators is ModeratorTest test)
+            rows.Add(Line("p of the moderators together", test.P, 4));
+        return [.. rows];
+    }
+
+    private static string Number(double value) => value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static double Distribution(double percent) => Osteon.Numerics.Statistics.Normal.Quantile(0.5 + percent / 200);
+}

@@ -21,7 +21,7 @@ public sealed class RoomsTests
     {
         ["Osteon.Vocabulary"] = ["citations", "foods", "medicines", "vocabulary"],
         ["Osteon.Numerics"] = [],
-        ["Osteon.Body"] = ["parameters", "population"],
+        ["Osteon.Body"] = ["parameters", "population", "calibration"],
         ["Osteon.Evidence"] = ["studies"],
         ["Osteon.Guidance"] = ["guidance"],
         ["Osteon"] = ["protocols", "claims", "qualification"],

@@ -37,14 +37,17 @@ public sealed class ParameterSheet
     public bool Contains(string name) => _rows.ContainsKey(name);
 
     /// <summary>The same sheet with some values replaced: a draw, or a step of a fit. The rows keep saying where the typical value comes from.</summary>
-    /// <param name="values">New values by name; read as they stand when asked for.</param>
+    /// <param name="values">New values by name; they win over values replaced before.</param>
     /// <exception cref="ArgumentException">A name has no row.</exception>
     public ParameterSheet With(IReadOnlyDictionary<string, double> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return values.Keys.FirstOrDefault(name => !Contains(name)) is string stranger
-            ? throw new ArgumentException($"The parameter sheet has no row '{stranger}'.", nameof(values))
-            : new ParameterSheet(this, values);
+        if (values.Keys.FirstOrDefault(name => !Contains(name)) is string stranger)
+            throw new ArgumentException($"The parameter sheet has no row '{stranger}'.", nameof(values));
+        Dictionary<string, double> drawn = _drawn is null ? new(StringComparer.Ordinal) : new(_drawn, StringComparer.Ordinal);
+        foreach ((string name, double value) in values)
+            drawn[name] = value;
+        return new ParameterSheet(this, drawn);
     }
 
     /// <summary>Reads sheets that ship with this library and lays them together.</summary>

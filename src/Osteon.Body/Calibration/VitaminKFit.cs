@@ -50,6 +50,13 @@ public sealed class VitaminKFit
     /// <summary>The sheet at the mode.</summary>
     public ParameterSheet Sheet => Structure.Apply(_sheet, Logs);
 
+    /// <summary>The fit that ships, read from data.</summary>
+    public static VitaminKFit Shipped()
+    {
+        VitaminKPosterior posterior = VitaminKPosterior.Shipped;
+        return new VitaminKFit(VitaminKPosterior.Rows, posterior.Structure) { Logs = posterior.Mode.ToArray(), Covariance = posterior.Covariance };
+    }
+
     /// <summary>Fits a structure.</summary>
     /// <param name="sheet">The rows that are not fitted, and the spread between trials.</param>
     /// <param name="structure">The structure.</param>

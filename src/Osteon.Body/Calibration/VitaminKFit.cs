@@ -61,11 +61,14 @@ public sealed class VitaminKFit
     /// <param name="sheet">The rows that are not fitted, and the spread between trials.</param>
     /// <param name="structure">The structure.</param>
     /// <param name="targets">Targets of the calibration set.</param>
-    public static VitaminKFit Of(ParameterSheet sheet, VitaminKStructure structure, ImmutableArray<VitaminKTarget> targets)
+    /// <param name="start">Logarithms to begin at; null begins at the prior medians.</param>
+    public static VitaminKFit Of(ParameterSheet sheet, VitaminKStructure structure, ImmutableArray<VitaminKTarget> targets, double[]? start = null)
     {
         ArgumentNullException.ThrowIfNull(sheet);
         ArgumentNullException.ThrowIfNull(structure);
         VitaminKFit fit = new(sheet, structure);
+        if (start is not null)
+            fit.Logs = [.. start];
         double damping = 1e-3;
         double[] predicted = fit.Predict(fit.Logs, targets);
         for (fit.Iterations = 1; fit.Iterations <= 30; fit.Iterations++)

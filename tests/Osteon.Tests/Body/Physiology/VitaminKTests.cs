@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Osteon.Body.Calibration;
 using Osteon.Body.Parameters;
 using Osteon.Body.Physiology;
 using Osteon.Numerics.Ode;
@@ -12,7 +13,7 @@ namespace Osteon.Tests.Body.Physiology;
 
 public sealed class VitaminKTests
 {
-    private static readonly ParameterSheet Sheet = ParameterSheet.Embedded("vitamin-k.csv", "vitamin-k-fitted.csv");
+    private static readonly ParameterSheet Sheet = VitaminKPosterior.Rows;
 
     [Fact]
     public void Every_parameter_of_the_pathway_has_a_row() =>

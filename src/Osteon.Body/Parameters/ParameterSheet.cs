@@ -53,14 +53,21 @@ public sealed class ParameterSheet
     /// <summary>Reads sheets that ship with this library and lays them together.</summary>
     /// <param name="files">File names under <c>data/parameters</c>, without the folder.</param>
     /// <exception cref="InvalidDataException">A row is malformed, or a name stands twice.</exception>
-    public static ParameterSheet Embedded(params ReadOnlySpan<string> files)
+    public static ParameterSheet Embedded(params ReadOnlySpan<string> files) => Read("parameters/", files);
+
+    /// <summary>Reads sheets of <c>data/population</c>.</summary>
+    /// <param name="files">File names under <c>data/population</c>, without the folder.</param>
+    /// <exception cref="InvalidDataException">A row is malformed, or a name stands twice.</exception>
+    public static ParameterSheet Population(params ReadOnlySpan<string> files) => Read("population/", files);
+
+    private static ParameterSheet Read(string folder, ReadOnlySpan<string> files)
     {
         ImmutableArray<ParameterRow>.Builder rows = ImmutableArray.CreateBuilder<ParameterRow>();
         List<Problem> problems = [];
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (string file in files)
         {
-            foreach (CsvRow row in CsvTable.Embedded(typeof(ParameterSheet).Assembly, "parameters/" + file).Rows)
+            foreach (CsvRow row in CsvTable.Embedded(typeof(ParameterSheet).Assembly, folder + file).Rows)
             {
                 ParameterRow read = ParameterRow.Read(row, problems);
                 if (!names.Add(read.Name))

@@ -18,9 +18,15 @@ public static class Vessels
     public static void Change<T>(VitaminKPools<T> y, VitaminKParameters<T> p, Span<T> change) where T : struct, IScalar<T>
     {
         T carboxylated = 1 - y[UncarboxylatedMatrixGlaProtein];
-        change[(int)CoronaryCalcium] = p[CoronaryCalciumGrowth] * Links.ArterialRestraint(carboxylated, p[CarboxylatedMatrixGlaProteinAtRest], p[CalcificationLink]);
+        change[(int)CoronaryCalcium] = Growth(y, p);
         change[(int)ArterialStiffness] = p[StiffnessGrowth] * Links.ArterialRestraint(carboxylated, p[CarboxylatedMatrixGlaProteinAtRest], p[StiffnessLink]);
     }
+
+    /// <summary>Growth of coronary calcium, 1/h of its logarithm.</summary>
+    /// <param name="y">The state.</param>
+    /// <param name="p">The parameters.</param>
+    public static T Growth<T>(VitaminKPools<T> y, VitaminKParameters<T> p) where T : struct, IScalar<T>
+        => p[CoronaryCalciumGrowth] * Links.ArterialRestraint(1 - y[UncarboxylatedMatrixGlaProtein], p[CarboxylatedMatrixGlaProteinAtRest], p[CalcificationLink]);
 
     /// <summary>The start of both: nothing has grown yet.</summary>
     /// <param name="state">[states], the pools of this organ are written.</param>

@@ -1,5 +1,8 @@
 using Osteon.Web.Layout;
 using Osteon.Web.Security;
+using Osteon.Web.Slices.Api;
+using Osteon.Web.Slices.Start;
+using Osteon.Web.Slices.You;
 
 namespace Osteon.Web;
 
@@ -47,9 +50,12 @@ public static class WebHost
         app.UseResponseCompression();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapSharedAssets();
         app.MapOpenApi();
         app.MapHealth();
-        app.MapRazorComponents<App>();
+        app.MapStart();
+        app.MapYou();
+        app.MapMedicine();
         return app;
     }
 

@@ -1,0 +1,12 @@
+// Keeps the person file of the page in this browser, and brings it to a page that was opened without one.
+const carried = document.querySelector("textarea[name=person][hidden]");
+const key = "osteon.person";
+try {
+  if (carried && !document.body.querySelector("[data-example]")) localStorage.setItem(key, carried.value);
+  const bring = document.getElementById("bring");
+  if (bring) {
+    const shared = location.hash.startsWith("#p=") ? decodeURIComponent(escape(atob(location.hash.slice(3).replaceAll("-", "+").replaceAll("_", "/")))) : null;
+    const text = shared ?? localStorage.getItem(key);
+    if (text) { bring.elements.person.value = text; bring.submit(); }
+  }
+} catch { /* a browser may forbid storage; the form is there */ }

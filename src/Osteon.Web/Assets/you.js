@@ -40,6 +40,20 @@ form.addEventListener("change", event => {
 });
 form.addEventListener("input", keep);
 
+// One row for a medicine at a time; more when asked for.
+const rows = [...document.querySelectorAll(".medicine-row")];
+const more = Object.assign(document.createElement("button"), { type: "button", className: "button quiet", textContent: "Add another medicine" });
+function showRows(count) {
+  rows.forEach((row, i) => { row.hidden = i >= count; });
+  more.hidden = count >= rows.length;
+}
+more.addEventListener("click", () => {
+  const shown = rows.filter(row => !row.hidden).length;
+  showRows(shown + 1);
+  rows[shown].querySelector("input").focus();
+});
+document.getElementById("medicine-rows").append(more);
+
 // Steps.
 const bar = Object.assign(document.createElement("div"), { className: "steps" });
 const back = Object.assign(document.createElement("button"), { type: "button", className: "button quiet", textContent: "Back" });
@@ -83,4 +97,5 @@ document.getElementById("file").addEventListener("change", async event => {
 });
 
 recall();
+showRows(Math.max(1, rows.filter(row => row.querySelector("input").value).length));
 go(0, false);

@@ -8,7 +8,7 @@ namespace Osteon.Web.Slices.You;
 public static class PersonForm
 {
     /// <summary>Rows for medicines on a page without scripts.</summary>
-    public const int MedicineRows = 6;
+    public const int MedicineRows = 12;
 
     /// <summary>The person file in YAML.</summary>
     public static string ToYaml(IFormCollection form)

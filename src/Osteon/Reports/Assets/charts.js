@@ -69,6 +69,7 @@
   function draw(place, option) {
     let entry = drawn.get(place);
     if (!entry) {
+      place.style.height = `${place.dataset.height}px`;
       entry = { chart: echarts.init(place, null, { renderer: "svg" }) };
       new ResizeObserver(() => entry.chart.resize()).observe(place);
       drawn.set(place, entry);

@@ -62,7 +62,7 @@ internal sealed class HtmlBlocks(StringBuilder page)
         if (figure is Chart chart)
         {
             Charts++;
-            page.Append(CultureInfo.InvariantCulture, $"<div class=\"plot\" role=\"img\" aria-label=\"{Markup.Escape(figure.Saying)}\" data-chart=\"chart-{Charts}\" style=\"height:{chart.HeightPixels}px\"></div>\n")
+            page.Append(CultureInfo.InvariantCulture, $"<div class=\"plot\" role=\"img\" aria-label=\"{Markup.Escape(figure.Saying)}\" data-chart=\"chart-{Charts}\" data-height=\"{chart.HeightPixels}\"></div>\n")
                 .Append("<noscript><p>The drawing needs a script; the table below holds the same numbers.</p></noscript>\n")
                 // The default encoder escapes <, > and &, so no text can end the element.
                 .Append(CultureInfo.InvariantCulture, $"<script type=\"application/json\" id=\"chart-{Charts}\">{chart.Option.ToJsonString()}</script>\n");

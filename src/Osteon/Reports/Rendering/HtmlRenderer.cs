@@ -14,6 +14,26 @@ public static class HtmlRenderer
         page.Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\">\n")
             .Append("<title>").Append(Markup.Escape(report.Title)).Append("</title>\n<style>\n").Append(ReportAssets.Style).Append("</style>\n</head>\n<body>\n<main>\n");
+        int charts = Append(page, report, view);
+        page.Append("</main>\n");
+        if (charts > 0)
+            page.Append("<script>\n").Append(ReportAssets.ECharts).Append("\n</script>\n<script>\n").Append(ReportAssets.Charts).Append("\nOsteonCharts.drawAll();\n</script>\n");
+        return page.Append("</body>\n</html>\n").ToString();
+    }
+
+    /// <summary>The content alone, for a page that brings its own frame, styles and scripts. It holds no inline style and no script to be run.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="view">Who reads.</param>
+    /// <param name="charts">How many charts the content holds.</param>
+    public static string Fragment(Report report, View view, out int charts)
+    {
+        StringBuilder content = new(1 << 14);
+        charts = Append(content, report, view);
+        return content.ToString();
+    }
+
+    private static int Append(StringBuilder page, Report report, View view)
+    {
         page.Append("<h1>").Append(Markup.Escape(report.Title)).Append("</h1>\n");
         if (report.Warning is string warning)
             page.Append("<p class=\"caution\">").Append(Markup.Escape(warning)).Append("</p>\n");
@@ -30,10 +50,7 @@ public static class HtmlRenderer
         }
         page.Append("<p class=\"disclaimer\">").Append(Markup.Escape(Report.Disclaimer)).Append("</p>\n");
         Sources(page, report, view);
-        page.Append("</main>\n");
-        if (blocks.Charts > 0)
-            page.Append("<script>\n").Append(ReportAssets.ECharts).Append("\n</script>\n<script>\n").Append(ReportAssets.Charts).Append("\nOsteonCharts.drawAll();\n</script>\n");
-        return page.Append("</body>\n</html>\n").ToString();
+        return blocks.Charts;
     }
 
     private static void Sources(StringBuilder page, Report report, View view)

@@ -62,6 +62,7 @@ internal static class Program
         CompletionCommand.Build(),
         DoctorCommand.Build(),
         EvidenceCommand.Build(),
+        MedicineCommand.Build(),
         CompletionCommand.BuildCompleter(),
     ];
 

@@ -121,12 +121,12 @@ internal static class Alike
         (string Name, int Distance)? best = null;
         if (limit == 0)
             return null;
-        foreach ((string key, KnownMedicine medicine) in vocabulary.ByKey)
+        foreach (string key in vocabulary.Keys)
         {
             int distance = EditDistance.Bounded(word, key, limit);
             if (distance <= limit && (best is null || distance < best.Value.Distance))
-                best = (medicine.Name, distance);
+                best = (key, distance);
         }
-        return best;
+        return best is (string nearest, int slips) && vocabulary.Find(nearest) is KnownMedicine medicine ? (medicine.Name, slips) : null;
     }
 }

@@ -30,7 +30,7 @@ public sealed class MedicineVocabulary
                 continue;
             }
             _antagonistSubstances.Add(row[1]);
-            _antagonists[key] = new KnownMedicine(row[0], [row[1]], true, row[4]);
+            _antagonists.TryAdd(key, new KnownMedicine(row[0], [row[1]], true, row[4]));
             if (key.Length >= 4 && !char.IsAsciiDigit(key[^1]))
                 compared.Add(new Antagonist(key, WordSound.Of(key), row[0]));
         }

@@ -14,7 +14,8 @@ internal sealed class EquationsProgram
 
     /// <param name="equations">The equations.</param>
     /// <param name="supplied">The states that an event may give a steady supply.</param>
-    public EquationsProgram(IEquations equations, IReadOnlyList<int> supplied)
+    /// <param name="withJacobian">Whether the entries of the Jacobian get a program of their own, for solvers that factor it themselves.</param>
+    public EquationsProgram(IEquations equations, IReadOnlyList<int> supplied, bool withJacobian = false)
     {
         var recording = new Recording(equations);
         var graph = recording.Graph;
@@ -59,6 +60,7 @@ internal sealed class EquationsProgram
             graph.Max(graph.Max(jump.Guard, graph.Negate(jump.Guard)), graph.Max(jump.Threshold, graph.Negate(jump.Threshold))),
         })));
         Observe = Lower("observe", Level.Person, To(Segment.Output, recording.Outputs));
+        JacobianEntries = Lower("jacobian", Level.Person, withJacobian ? To(Segment.Increment, Jacobian.Values) : []);
         Start = Lower("start", Level.Constant, To(Segment.Right, recording.Start));
         Prologue = Lower("prologue", Level.Constant, [.. hoisted.OrderBy(entry => entry.Value).Select(entry => (entry.Key, new Place(Segment.Hoisted, entry.Value)))]);
     }
@@ -111,6 +113,9 @@ internal sealed class EquationsProgram
 
     /// <summary>What is observed, into Output.</summary>
     public KernelProgram Observe { get; }
+
+    /// <summary>The entries of <see cref="Jacobian"/> in its order, into Increment; empty unless asked for.</summary>
+    public KernelProgram JacobianEntries { get; }
 
     public IEnumerable<KernelProgram> All => [Prologue, Start, Change, Factor, Solve, Guard, Observe];
 

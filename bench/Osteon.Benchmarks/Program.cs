@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using Osteon.Benchmarks;
+using Osteon.Numerics.Lanes;
+using Osteon.Numerics.Ode;
+using Osteon.Numerics.Ode.Methods;
+
+// make | threads | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE; bench/run calls all of them.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["make"]:
+        Make();
+        break;
+    case ["threads"]:
+        Threads();
+        break;
+    case ["compare", var name, var folder, var rounds, var people]:
+        Console.Write(Compare(Named(name), folder, int.Parse(rounds, null), int.Parse(people, null)));
+        break;
+    default:
+        Console.Error.WriteLine("make | threads | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE");
+        return 2;
+}
+return 0;
+
+static PopulationProblem Named(string name) => new[] { PopulationProblem.A, PopulationProblem.B, PopulationProblem.Bs }.Single(problem => problem.Name == name);
+
+static void Make()
+{
+    var watch = Stopwatch.StartNew();
+    var equations = PopulationProblem.A.Equations;
+    var person = PopulationProblem.A.Person(0);
+    Console.WriteLine($"- reading parameters {watch.ElapsedMilliseconds} ms");
+    watch.Restart();
+    var population = new Population(equations);
+    Console.WriteLine($"- trace, differentiate, factor, emit, compile, cold: {watch.ElapsedMilliseconds} ms");
+    watch.Restart();
+    population.Run(person);
+    Console.WriteLine($"- first person: {watch.ElapsedMilliseconds} ms");
+    watch.Restart();
+    _ = new Population(equations);
+    Console.WriteLine($"- the same again, warm: {watch.ElapsedMilliseconds} ms");
+    var before = GC.GetAllocatedBytesForCurrentThread();
+    var few = ((Ending.Completed)population.Run(person with { Times = [2000] })).Path;
+    var middle = GC.GetAllocatedBytesForCurrentThread();
+    var many = ((Ending.Completed)population.Run(person with { Times = [26000] })).Path;
+    var after = GC.GetAllocatedBytesForCurrentThread();
+    Console.WriteLine($"- allocated in {few.Steps} steps {middle - before} bytes, in {many.Steps} steps {after - middle}");
+}
+
+static void Threads()
+{
+    var people = Enumerable.Range(0, 512).Select(PopulationProblem.A.Person).ToArray();
+    Population one = new(PopulationProblem.A.Equations, new() { Threads = 1 }), two = new(PopulationProblem.A.Equations, new() { Threads = 2 });
+    List<double> ratios = [];
+    for (var round = 0; round < 9; round++)
+        ratios.Add(Seconds(one) / Seconds(two));
+    ratios.Sort();
+    Console.WriteLine($"- two threads against one, wall time, 512 people of A: median {ratios[4]:F2}, range {ratios[0]:F2}–{ratios[^1]:F2}");
+
+    double Seconds(Population population)
+    {
+        var watch = Stopwatch.StartNew();
+        population.Run(people);
+        return watch.Elapsed.TotalSeconds;
+    }
+}
+
+static string Compare(PopulationProblem problem, string setup, int rounds, int count)
+{
+    setup = Path.GetFullPath(setup);
+    var folder = Path.Combine(setup, problem.Name);
+    var people = Enumerable.Range(0, count).Select(problem.Person).ToArray();
+    RivalFiles.Write(folder, problem, people);
+    var rivals = Path.Combine(AppContext.BaseDirectory, "rivals");
+    using (var build = Process.Start(new ProcessStartInfo("bash", [Path.Combine(rivals, "build.sh"), setup, folder]))!)   // a started process exists
+    {
+        build.WaitForExit();
+        if (build.ExitCode != 0)
+            throw new InvalidOperationException("The rivals do not build.");
+    }
+    var n = problem.Equations.States.Length;
+    var values = count * problem.Times.Length * n;
+    double[] ours = [1e-3, 1e-4, 1e-5, 1e-6, 1e-7], theirs = [1e-5, 1e-6, 1e-7, 1e-8];
+    Contender Cvode(string name, string program, double[] rtols) => new Rival(name, folder, Path.Combine(folder, program), [], values, rtols);
+    // Eight people for every contender would leave our last lanes empty; ours gets the same people as often as needed to fill them.
+    var filled = Enumerable.Range(0, Math.Max(1, 32 / count)).SelectMany(_ => people).ToArray();
+    Contender[] contenders =
+    [
+        new Ours($"Osteon, {Population.WidestLane} lanes, Rodas5P", problem.Equations, filled, new(), ours),
+        new Ours($"Osteon, {Population.WidestLane} lanes, Rodas4P2", problem.Equations, filled, new() { Integrator = new() { Method = Rodas4P2.Method } }, ours),
+        new Ours("Osteon, scalar lane, Rodas5P", problem.Equations, people, new() { Width = 1 }, ours),
+        Cvode("CVODE native, KLU, analytic Jacobian, optimized C", "cvode-klu", theirs),
+        Cvode("CVODE native, dense, finite differences, plain C", "cvode-plain", theirs),
+        Cvode("CVODE of Debian, KLU, analytic Jacobian, optimized C", "cvode-klu-debian", theirs),
+        Cvode("CVODE of Debian, dense, finite differences, plain C", "cvode-plain-debian", theirs),
+        new Rival("deSolve lsoda, plain C", folder, "Rscript", [Path.Combine(rivals, "lsoda.R")], values, theirs[..3]),
+    ];
+    var reference = new Ours("reference", problem.Equations, people, new(), []).States(1e-11);
+    var comparison = new Comparison($"{problem.Name}: {count} people, {rounds} rounds", reference, problem.Times.Length, n, contenders);
+    comparison.Run(rounds);
+    return comparison.Report([1e-4, 1e-6]);
+}

@@ -72,7 +72,7 @@ public static class RuleReader
         return yaml.Problems.Count == before ? rule : null;
     }
 
-    private static YamlNode? Required(YamlText yaml, YamlNode node, Dictionary<string, YamlNode> entries, string key)
+    internal static YamlNode? Required(YamlText yaml, YamlNode node, Dictionary<string, YamlNode> entries, string key)
     {
         if (entries.TryGetValue(key, out YamlNode? value))
             return value;
@@ -80,7 +80,7 @@ public static class RuleReader
         return null;
     }
 
-    private static ImmutableArray<RuleSource> Sources(YamlText yaml, YamlNode node, Dictionary<string, YamlNode> entries)
+    internal static ImmutableArray<RuleSource> Sources(YamlText yaml, YamlNode node, Dictionary<string, YamlNode> entries)
     {
         List<RuleSource> sources = [];
         foreach (YamlNode one in YamlText.Sequence(entries.GetValueOrDefault("sources")))
@@ -96,7 +96,7 @@ public static class RuleReader
             sources.Add(new RuleSource(key, locator, seen ?? Seen.Recalled));
         }
         if (sources.Count == 0)
-            yaml.Add(node, "The rule names no source.", "Add 'sources' with key, locator and seen; 'recalled' where none was read.");
+            yaml.Add(node, "No source is named.", "Add 'sources' with key, locator and seen; 'recalled' where none was read.");
         return [.. sources];
     }
 

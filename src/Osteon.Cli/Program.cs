@@ -59,6 +59,7 @@ internal static class Program
 
     private static IEnumerable<Command> Every() =>
     [
+        CheckCommand.Build(),
         CompletionCommand.Build(),
         DoctorCommand.Build(),
         EvidenceCommand.Build(),

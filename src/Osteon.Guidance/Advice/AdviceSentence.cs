@@ -9,11 +9,14 @@ namespace Osteon.Guidance.Advice;
 /// <param name="Version">The version of the guidance.</param>
 public sealed record AdviceSentence(Statement Statement, ImmutableArray<InputUsed> Inputs, string Version)
 {
-    private const string Mark = " (To be verified by a pharmacist.)";
+    private const string Mark = " (From memory, not yet verified.)";
 
     /// <summary>What the person reads; a statement from memory says so.</summary>
-    public string Person => Statement.Person + (Statement.ToBeVerified ? Mark : "");
+    public string Person => Statement.Person + (IsMarked ? Mark : "");
 
     /// <summary>What the clinician reads; a statement from memory says so.</summary>
-    public string Clinician => Statement.Clinician + (Statement.ToBeVerified ? Mark : "");
+    public string Clinician => Statement.Clinician + (IsMarked ? Mark : "");
+
+    // A question to a doctor and the choice to do nothing claim nothing that could be wrong.
+    private bool IsMarked => Statement.ToBeVerified && Statement.Heading is not (Heading.AskYourDoctor or Heading.DoNothing);
 }

@@ -23,7 +23,7 @@ internal static class StopReasons
         .. Emergencies(findings),
         .. Medicines(situation, findings),
         .. Clotting(situation.Person.Clotting),
-        .. Contraindications(findings),
+        .. Contraindications(situation, findings),
         .. Unanswered(situation, findings),
     ];
 
@@ -48,11 +48,12 @@ internal static class StopReasons
         Recognition medicine = entry.Recognition;
         if (medicine.VitaminKAntagonist == Answer.Yes && (medicine.Match != Match.Exact || entry.CountsAsActive(situation.Today)))
         {
+            Finding? rule = findings.FirstOrDefault(finding => finding.Applies && finding.Rule.Stops && finding.Rule.Names(medicine));
             yield return medicine.Match == Match.Exact
                 ? new StopReason(StopKind.VitaminKAntagonist,
-                    $"You told us you take {medicine.Input}. Vitamin K, also K2 and natto, can weaken it and let clots form. Do not start or stop K2 on your own. Call your INR clinic.",
+                    $"You told us you take {medicine.Input}. Vitamin K, also K2 and natto, can weaken it and let clots form. Do not start, stop or change K2 on your own. Call your INR clinic.",
                     $"{medicine.Input} is a vitamin K antagonist and counts as active (no stop date at least {MedicineEntry.WashoutDays} days back). Any vitamin K only through the clinic that checks the INR.",
-                    "verdict:vitamin-k-antagonist")
+                    rule?.RuleId ?? "verdict:vitamin-k-antagonist", rule)
                 : new StopReason(StopKind.VitaminKAntagonist,
                     $"'{medicine.Input}' looks like {medicine.Name ?? "a vitamin K blocker"}, a medicine that vitamin K can weaken. Until a pharmacist confirms what it is, treat this answer as no.",
                     $"'{medicine.Input}' resembles {medicine.Name ?? "a vitamin K antagonist"}; confirm the medicine.", "verdict:vitamin-k-antagonist");
@@ -92,8 +93,10 @@ internal static class StopReasons
         }
     }
 
-    private static IEnumerable<StopReason> Contraindications(ImmutableArray<Finding> findings) => findings
-        .Where(finding => finding.Applies && finding.Rule.Stops && finding.Rule.Urgency != Urgency.Emergency)
+    // The rule of an antagonist that the clause above has named already is not said twice.
+    private static IEnumerable<StopReason> Contraindications(Situation situation, ImmutableArray<Finding> findings) => findings
+        .Where(finding => finding.Applies && finding.Rule.Stops && finding.Rule.Urgency != Urgency.Emergency
+            && Medicines(situation, findings).All(reason => reason.Finding != finding))
         .Select(finding => new StopReason(StopKind.Contraindicated, finding.PersonAdvice, finding.ClinicianAdvice, finding.RuleId, finding));
 
     // One reason for each question; the questions that a clause above has put already are not put twice.
@@ -102,7 +105,8 @@ internal static class StopReasons
         HashSet<string> asked = new(StringComparer.Ordinal) { Questions.Medicines, Questions.Clotting };
         if (situation.Person.Medicines is MedicineList.Listed list)
             asked.UnionWith(list.Entries.Where(entry => entry.Recognition.Match != Match.Exact).Select(entry => Questions.Unrecognized(entry.Recognition.Input)));
-        return findings.Where(finding => !finding.Applies && (finding.Rule.Stops || finding.Rule.Urgency == Urgency.Emergency))
+        bool settled = Medicines(situation, findings).Any(reason => reason.Kind == StopKind.VitaminKAntagonist); // no answer could clear it
+        return findings.Where(finding => !finding.Applies && ((finding.Rule.Stops && !settled) || finding.Rule.Urgency == Urgency.Emergency))
             .SelectMany(finding => finding.Missing.Where(question => !asked.Contains(question)).Select(question => (Question: question, Finding: finding)))
             .GroupBy(open => open.Question, StringComparer.Ordinal)
             .Select(open => new StopReason(StopKind.NotAnswered,

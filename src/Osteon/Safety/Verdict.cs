@@ -38,8 +38,9 @@ public sealed class Verdict
     /// <summary>Whether it stops: no efficacy, dose, food change or reminder may be shown.</summary>
     public bool IsStop => !Reasons.IsEmpty;
 
-    /// <summary>What applies and is worth saying, though it does not stop.</summary>
-    public ImmutableArray<Finding> Cautions => [.. Findings.Where(finding => finding.Applies && Reasons.All(reason => reason.Finding != finding))];
+    /// <summary>What applies and is worth saying, though it does not stop. Under a stop only what sends someone to a doctor: no spacing, no dose, no food.</summary>
+    public ImmutableArray<Finding> Cautions =>
+        [.. Findings.Where(finding => finding.Applies && (!IsStop || finding.Rule.Urgency > Urgency.None) && Reasons.All(reason => reason.Finding != finding))];
 
     /// <summary>Rules of which nobody can tell whether they apply, because an answer is missing.</summary>
     public ImmutableArray<Finding> Open => [.. Findings.Where(finding => !finding.Applies && Reasons.All(reason => reason.Finding != finding))];

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Osteon.Cli.Running;
+using Osteon.Safety;
+using Osteon.Vocabulary.People;
+using Osteon.Vocabulary.Tables;
+
+namespace Osteon.Cli.Commands;
+
+/// <summary><c>osteon check</c>: is vitamin K2 for this person, how much, with what, and what then.</summary>
+internal static class CheckCommand
+{
+    public static Command Build()
+    {
+        Argument<string> path = new("PERSON") { Description = "A person file, such as samples/anna.yaml." };
+        Command command = OsteonCommand.Create("check", "Is vitamin K2 safe for this person, what comes first, and what then?",
+            "osteon check samples/anna.yaml", "osteon check samples/apixaban.yaml --view clinician");
+        command.Arguments.Add(path);
+        return command.Answers(run =>
+        {
+            Reading<Person> person = PersonReader.FromFile(run.Get(path)!); // a required argument is never null
+            if (!person.Succeeded)
+                return Invocation.Refuse(person.Problems);
+            return run.Answer(CheckReport.Of(person.Value, DateOnly.FromDateTime(DateTime.Today)));
+        });
+    }
+}

@@ -64,6 +64,7 @@ internal static class Program
         DoctorCommand.Build(),
         EvidenceCommand.Build(),
         MedicineCommand.Build(),
+        SchemaCommand.Build(),
         CompletionCommand.BuildCompleter(),
     ];
 

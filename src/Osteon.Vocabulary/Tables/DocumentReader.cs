@@ -44,6 +44,12 @@ public sealed class DocumentReader
             reader.Add(error.Start, "The file cannot be read as YAML or JSON here: " + Sentence(error.Message), "Check indentation, colons, quotes and brackets near this place; indent with spaces, never tabs.");
             return Reading<DocumentNode>.Failed(reader._problems);
         }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException)
+        {
+            // The scanner answers some broken texts, such as a control character inside a word, with these instead of its own exception.
+            reader.Add(reader._parser.Current?.Start ?? Mark.Empty, "The file cannot be read as YAML or JSON near here.", "Check quotes, brackets and unusual characters on this line and the next ones.");
+            return Reading<DocumentNode>.Failed(reader._problems);
+        }
     }
 
     private DocumentNode? Document()

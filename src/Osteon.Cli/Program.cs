@@ -65,6 +65,8 @@ internal static class Program
         EvidenceCommand.Build(),
         MedicineCommand.Build(),
         SchemaCommand.Build(),
+        ModelCommand.Build(),
+        QualifyCommand.Build(),
         CompletionCommand.BuildCompleter(),
     ];
 

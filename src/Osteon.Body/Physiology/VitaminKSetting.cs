@@ -66,7 +66,7 @@ public sealed class VitaminKSetting
     }
 
     /// <summary>The antagonist under which the person starts, at rest.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No block of the reductase gives that INR.</exception>
+    /// <remarks>An INR beyond what a full block gives counts as a full block, and one at or below the person's own without any as none.</remarks>
     public VitaminKSetting Block(Antagonism antagonism)
     {
         switch (antagonism)
@@ -106,8 +106,12 @@ public sealed class VitaminKSetting
     {
         double low = 0, high = 1e6;
         double At(double load) { this[OtherAntagonistLoad] = load; return InrAtRest(); }
-        if (!(inr > At(low) && inr < At(high)))
-            throw new ArgumentOutOfRangeException(nameof(inr), inr, "No block of the reductase gives that INR on this diet.");
+        if (double.IsNaN(inr))
+            throw new ArgumentOutOfRangeException(nameof(inr), inr, "An INR is a number.");
+        if (inr <= At(low))
+            return low;
+        if (inr >= At(high))
+            return high;
         for (int i = 0; i < 200 && high - low > 1e-12 * high; i++)
         {
             double middle = low == 0 ? high / 1e3 : Math.Sqrt(low * high);

@@ -60,6 +60,7 @@ internal static class Program
     private static IEnumerable<Command> Every() =>
     [
         CheckCommand.Build(),
+        ClaimsCommand.Build(),
         CompletionCommand.Build(),
         DoctorCommand.Build(),
         EvidenceCommand.Build(),

@@ -1,0 +1,45 @@
+using Osteon.Evidence.Heterogeneity;
+using Osteon.Evidence.Pooling;
+using Osteon.Evidence.Studies;
+using Osteon.Vocabulary.Tables;
+
+namespace Osteon.Findings;
+
+/// <summary>What a person asks about an outcome, in the words of the command line.</summary>
+public sealed record OutcomeRequest
+{
+    /// <summary>Only this form, such as <c>MK-7</c>.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>Only this dose as printed, such as <c>180</c>.</summary>
+    public string? Dose { get; init; }
+
+    /// <summary><c>REML</c>, <c>DL</c>, <c>PM</c>, … or <c>FE</c>.</summary>
+    public string Method { get; init; } = "REML";
+
+    /// <summary><c>z</c>, <c>knha</c> or <c>adhoc</c>.</summary>
+    public string Test { get; init; } = "knha";
+
+    /// <summary>Whether studies of doubtful integrity enter.</summary>
+    public bool WithConcern { get; init; }
+
+    /// <summary>Whether numbers known from memory alone enter.</summary>
+    public bool WithUnverified { get; init; }
+
+    internal PoolSelection Selection => new(Form, Dose, WithConcern, WithUnverified);
+
+    internal Reading<PoolingModel> ToModel()
+    {
+        HeterogeneityEstimator? estimator = HeterogeneityEstimator.Find(Method);
+        bool common = Method.ToUpperInvariant() is "FE" or "CE" or "EE";
+        CoefficientTest? test = Test.ToUpperInvariant() switch { "Z" => CoefficientTest.Wald, "KNHA" => CoefficientTest.HartungKnapp, "ADHOC" => CoefficientTest.HartungKnappAdHoc, _ => null };
+        List<Problem> problems = [];
+        if (estimator is null && !common)
+            problems.Add(new Problem("--method", 0, 0, $"'{Method}' is no method.", $"Write one of {string.Join(", ", HeterogeneityEstimator.All.Select(e => e.Code))}, FE."));
+        if (test is null)
+            problems.Add(new Problem("--test", 0, 0, $"'{Test}' is no test.", "Write z, knha or adhoc."));
+        return problems.Count > 0 || test is null
+            ? Reading<PoolingModel>.Failed(problems)
+            : Reading<PoolingModel>.Of(new PoolingModel { Heterogeneity = estimator, Test = common ? CoefficientTest.Wald : test.Value });
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Osteon.Evidence;
+using Osteon.Evidence.Bias;
+using Osteon.Evidence.Effects;
+using Osteon.Evidence.Heterogeneity;
+using Osteon.Evidence.Pooling;
+using Osteon.Evidence.Studies;
+using Osteon.Reports;
+using Osteon.Vocabulary.Tables;
+
+namespace Osteon.Findings;
+
+/// <summary>One table: every defensible choice for an outcome, and the answer it gives.</summary>
+internal static class SensitivityReport
+{
+    public static Reading<Report> Of(EvidenceAnswers answers, string outcome, OutcomeRequest request)
+    {
+        if (Contrast.Of(answers.Library, outcome).IsEmpty)
+            return Reading<Report>.Failed([answers.UnknownOutcome(outcome)]);
+        List<Section> sections = [];
+        foreach (string scale in OutcomePool.Of(answers.Library, outcome, request.Selection).Select(p => p.Scale))
+        {
+            List<Row> rows = [];
+            foreach ((string name, PoolSelection selection) in Selections(request.Selection))
+            {
+                OutcomePool pool = OutcomePool.Of(answers.Library, outcome, selection).First(p => p.Scale == scale);
+                if (pool.Poolable.IsEmpty)
+                    rows.Add(Row.Of(name, "-", Count(0), new Cell.NotKnown("nothing to pool"), "-", "-"));
+                else
+                    rows.AddRange(Choices(name, pool));
+            }
+            sections.Add(Section.Information($"Scale: {(scale.Length > 0 ? scale : "no unit printed")}",
+                new Table("Every defensible choice. Rows with fewer than three studies are no finding; they show what the choice would rest on.",
+                    [new("Studies taken"), new("Method"), new("Studies"), new("Effect"), new("p"), new("I², percent")], [.. rows])));
+        }
+        return Reading<Report>.Of(Report.OfLiterature($"How the answer moves: {OutcomeWords.Of(outcome)}", sections));
+    }
+
+    private static IEnumerable<(string, PoolSelection)> Selections(PoolSelection asked)
+    {
+        yield return ("verified, sound", asked with { WithConcern = false, WithUnverified = false });
+        yield return ("and unverified", asked with { WithConcern = false, WithUnverified = true });
+        yield return ("and in doubt", asked with { WithConcern = true, WithUnverified = false });
+        yield return ("all but retracted", asked with { WithConcern = true, WithUnverified = true });
+    }
+
+    private static IEnumerable<Row> Choices(string name, OutcomePool pool)
+    {
+        Effect[] effects = [.. pool.Poolable.Select(c => c.Effect!.Value)]; // a poolable contrast has an effect
+        if (effects.Length == 1)
+        {
+            yield return Line(name, "its own estimate", pool.Measure, MetaAnalysis.Pool(effects));
+            yield break;
+        }
+        yield return Line(name, "common effect", pool.Measure, MetaAnalysis.Pool(effects, PoolingModel.CommonEffect));
+        foreach (HeterogeneityEstimator estimator in HeterogeneityEstimator.All)
+            foreach ((CoefficientTest test, string words) in new[] { (CoefficientTest.Wald, "z"), (CoefficientTest.HartungKnapp, "Hartung–Knapp"), (CoefficientTest.HartungKnappAdHoc, "Hartung–Knapp, ad hoc") })
+                yield return Line(name, $"{estimator.Code}, {words}", pool.Measure, MetaAnalysis.Pool(effects, new PoolingModel { Heterogeneity = estimator, Test = test }));
+        if (pool.Poolable.All(c => c.Counts is not null))
+            foreach (Row row in Counts(name, [.. pool.Poolable.Select(c => c.Counts!.Value)]))
+                yield return row;
+        ImmutableArray<PooledEffect> without = LeaveOneOut.Of(effects, new PoolingModel { Test = CoefficientTest.HartungKnapp });
+        for (int i = 0; i < effects.Length; i++)
+            yield return Line(name, $"REML, without {pool.Poolable[i].Study.Name}", pool.Measure, without[i]);
+    }
+
+    private static IEnumerable<Row> Counts(string name, TwoByTwo[] tables)
+    {
+        foreach ((string method, EffectMeasure measure, Func<TablePool> pool) in new (string, EffectMeasure, Func<TablePool>)[]
+        {
+            ("Mantel–Haenszel risk ratio", new RiskRatio(), () => MantelHaenszel.RiskRatio(tables)),
+            ("Mantel–Haenszel odds ratio", new OddsRatio(), () => MantelHaenszel.OddsRatio(tables)),
+            ("Mantel–Haenszel risk difference", new RiskDifference(), () => MantelHaenszel.RiskDifference(tables)),
+            ("Peto odds ratio", new OddsRatio(), () => Peto.OddsRatio(tables)),
+        })
+        {
+            TablePool? made = null;
+            try
+            {
+                made = pool();
+            }
+            catch (ArgumentException)
+            {
+                // Without an event in one of the arms this method has no answer, which the row then says.
+            }
+            yield return made is null
+                ? Row.Of(name, method, Count(tables.Length), new Cell.NotKnown("no event in one of the arms"), "-", "-")
+                : Row.Of(name, method, Count(made.Studies), Shown(measure, made.Effect), P(made.Effect.P), new Cell.Number(Estimate.Alone(made.I2), 0));
+        }
+    }
+
+    private static Row Line(string name, string method, EffectMeasure measure, PooledEffect fit) =>
+        Row.Of(name, method, Count(fit.Studies), Shown(measure, fit.Effect), P(fit.Effect.P), new Cell.Number(Estimate.Alone(fit.I2), 0));
+
+    private static Cell.Number Shown(EffectMeasure measure, Coefficient effect) =>
+        new Cell.Number(Estimate.WithRange(measure.Shown(effect.Estimate), 95, measure.Shown(effect.Confidence.Low), measure.Shown(effect.Confidence.High)), 2);
+
+    private static Cell P(double p) => p < 0.0001 ? new Cell.Words("below 0.0001") : new Cell.Number(Estimate.Alone(p), 4);
+
+    private static Cell.Number Count(int value) => new Cell.Number(Estimate.Alone(value), 0);
+}

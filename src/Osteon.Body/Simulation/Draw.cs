@@ -14,8 +14,14 @@ internal readonly record struct Draw(ulong Seed, int Number)
     /// <summary>The run in which everything takes its middle value.</summary>
     public static Draw Central { get; } = new(0, -1);
 
-    /// <summary>A standard normal number of this draw; zero in the central run.</summary>
-    public double Normal(string purpose) => Number < 0 ? 0 : new RandomStream(Seed, (ulong)Number, purpose).NextNormal();
+    /// <summary>A standard normal number of this draw; zero in the central run. Draws come in pairs of opposite sign, which steadies medians.</summary>
+    public double Normal(string purpose)
+    {
+        if (Number < 0)
+            return 0;
+        double normal = new RandomStream(Seed, (ulong)(Number / 2), purpose).NextNormal();
+        return Number % 2 == 0 ? normal : -normal;
+    }
 
     /// <summary>The value of a row in this draw: its low and high are read as the ends of a 90 % range, on the log scale where all are positive.</summary>
     public double Of(ParameterRow row) => Between(row.Name, row.Value, row.Low ?? row.Value, row.High ?? row.Value);

@@ -56,6 +56,15 @@ internal sealed class Facts
         }
     }
 
+    /// <summary>Notes an answer that is known as a range.</summary>
+    public void NoteRange(string key, double low, double middle, double high, string why)
+    {
+        if (high > low)
+            _assumed[key] = (UsualAnswer.Of(key) with { Low = low, High = high, Why = why }, middle);
+        else
+            _told[key] = middle;
+    }
+
     /// <summary>Whether the person told it.</summary>
     public bool IsTold(string key) => _told.ContainsKey(key);
 

@@ -1,3 +1,4 @@
+using Osteon.Body.Calibration;
 using Osteon.Body.Parameters;
 using Osteon.Body.Physiology;
 using Osteon.Vocabulary.People;
@@ -9,21 +10,16 @@ namespace Osteon.Body.Simulation;
 internal sealed class PersonBody
 {
     private const double MilligramsPerMillimole = 40.078, HoursPerDay = 24, HoursPerYear = 8766, DefaultTransitionYears = 1.66;
-    private static readonly ParameterSheet VitaminKRows = ParameterSheet.Embedded("vitamin-k.csv", "vitamin-k-fitted.csv");
     private static readonly int CalciumPerScore = WholeBodyParameters.Index("artery.calcium_per_score"), Score = WholeBodyParameters.Index("artery.score_at_start");
     private static readonly string[] Varied = ["denosumab.rankl_removal", "denosumab.clearance", "denosumab.saturable_max", "intestinal_calcium.max_absorbable_fraction"];
     private const double VariedDeviation = 0.2;
 
-    /// <summary>Rows that define the reference diet, or that sum to one, do not vary between persons.</summary>
-    private static readonly string[] Held = [".reference_", "least_supply", "_weight"];
-
     private readonly Person _person;
-    private readonly DietIntake _diet;
 
     public PersonBody(Person person)
     {
         _person = person;
-        _diet = DietIntake.Of(person);
+        DietIntake diet = new(person);
         Medicines = BoneMedicineHistory.Of(person);
         Antagonism = AntagonistOf(person);
         Facts.Note("calcidiol", person.Newest(LabTest.Calcidiol)?.Value);
@@ -31,11 +27,11 @@ internal sealed class PersonBody
         Facts.Note("parathyroid_hormone", person.Newest(LabTest.ParathyroidHormone)?.Value);
         UsualAnswer filtration = UsualAnswer.Of("filtration");
         Facts.Note("filtration", KidneyFunction.Of(person), Math.Max(30, filtration.Value - KidneyFunction.YearlyFall * Math.Max(0, person.AgeYears - 40)));
-        Facts.Note("calcium_intake", _diet.Of(Nutrient.Calcium));
-        Facts.Note("phylloquinone_intake", _diet.Of(Nutrient.Phylloquinone));
-        Facts.Note("menaquinone4_intake", _diet.Of(Nutrient.Menaquinone4));
-        Facts.Note("menaquinone7_intake", _diet.Of(Nutrient.Menaquinone7));
-        Facts.Note("long_menaquinone_intake", _diet.Of(Nutrient.LongMenaquinones));
+        diet.Tell(Facts, "calcium_intake", Nutrient.Calcium);
+        diet.Tell(Facts, "phylloquinone_intake", Nutrient.Phylloquinone);
+        diet.Tell(Facts, "menaquinone4_intake", Nutrient.Menaquinone4);
+        diet.Tell(Facts, "menaquinone7_intake", Nutrient.Menaquinone7);
+        diet.Tell(Facts, "long_menaquinone_intake", Nutrient.LongMenaquinones);
         Facts.Note("dose_meal_fat", person.DoseMealFatGrams.IsKnown ? person.DoseMealFatGrams.Value : null);
         if (person.Sex == Sex.Female)
         {
@@ -64,6 +60,7 @@ internal sealed class PersonBody
             p[WholeBodyParameters.Index(row.Name)] = draw.Of(row);
         foreach (string name in Varied)
             p[WholeBodyParameters.Index(name)] *= Math.Exp(VariedDeviation * draw.Normal(name));
+        BoneLink.Set(p, draw);
         p[Score] = _person.Newest(LabTest.CoronaryArteryCalcium)?.Value ?? p[Score];
 
         double Fact(string key) => Facts.Value(key, draw, instead);
@@ -85,7 +82,7 @@ internal sealed class PersonBody
         }
         NaturalDensity natural = new(name => draw.Of(NaturalDensity.Sheet.Row(name)));
         double extra = draw.Normal("natural loss of this person") * NaturalDensity.Sheet["natural.person_deviation"];
-        return new DrawnBody(draw, p, setting.Meals, natural, sinceFinalPeriod, extra, [.. Enum.GetValues<BoneSite>().Select(site => DensityToday(site, draw))], Fact("dose_meal_fat"),
+        return new DrawnBody(draw, _person.AgeYears, p, setting.Meals, natural, sinceFinalPeriod, extra, [.. Enum.GetValues<BoneSite>().Select(site => DensityToday(site, draw))], Fact("dose_meal_fat"),
             Fact("calcium_intake"));
     }
 
@@ -119,13 +116,7 @@ internal sealed class PersonBody
 
     private VitaminKSetting VitaminK(Draw draw, Func<string, double> fact)
     {
-        VitaminKSetting setting = new(VitaminKRows);
-        foreach (VitaminKParameter name in VitaminKSetting.Numbers)
-        {
-            ParameterRow row = VitaminKRows.Row(VitaminKSetting.RowOf(name));
-            if (row.Value > 0 && row.Low > 0 && !Held.Any(part => row.Name.Contains(part, StringComparison.Ordinal)))
-                setting[name] = row.High <= 1 ? Math.Min(draw.Of(row), 1 - (1 - row.High.Value) / 2) : draw.Of(row);
-        }
+        VitaminKSetting setting = new(draw.Number < 0 ? VitaminKPosterior.Rows : VitaminKPosterior.Shipped.Draw(draw.Seed, (ulong)draw.Number));
         setting.Eat(fact("phylloquinone_intake"), fact("menaquinone4_intake"), fact("menaquinone7_intake"), fact("long_menaquinone_intake"));
         setting.Block(Antagonism ?? new Antagonism.Absent());
         VitaminKLabs.Meet(setting, _person);
@@ -145,6 +136,7 @@ internal sealed class PersonBody
 
 /// <summary>A person in one draw.</summary>
 /// <param name="Draw">Which draw.</param>
+/// <param name="AgeYears">Age today.</param>
 /// <param name="Parameters">[parameters] of the whole body.</param>
 /// <param name="Meals">How the gut takes up vitamin K.</param>
 /// <param name="Natural">The course of age.</param>
@@ -154,4 +146,4 @@ internal sealed class PersonBody
 /// <param name="DoseMealFat">Fat of the meal of a dose, g.</param>
 /// <param name="CalciumIntake">Calcium of the diet, mg/d.</param>
 internal sealed record DrawnBody(
-    Draw Draw, double[] Parameters, Meals Meals, NaturalDensity Natural, double? SinceFinalPeriod, double ExtraLoss, double?[] Density, double DoseMealFat, double CalciumIntake);
+    Draw Draw, double AgeYears, double[] Parameters, Meals Meals, NaturalDensity Natural, double? SinceFinalPeriod, double ExtraLoss, double?[] Density, double DoseMealFat, double CalciumIntake);

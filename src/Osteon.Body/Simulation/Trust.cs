@@ -23,6 +23,8 @@ internal static class Trust
             return new Outcome.NotTrusted(endpoint, "No trial of denosumab at the forearm was read.");
         if (endpoint == Endpoints.P1np && denosumab)
             return new Outcome.NotTrusted(endpoint, "The model follows bone-building cells, not this marker, and under denosumab the two differ.");
+        if (endpoint.Group == EndpointGroup.BoneTurnover && regimen.Courses.OfType<Course.OfNutrient>().Any(c => c.Nutrient == Nutrient.Calcium))
+            return new Outcome.NotTrusted(endpoint, "The published equations swing widely for a year after more calcium, and no trial of turnover was read to check them.");
         if (isBone && IsOnDialysis(person))
             return new Outcome.NotTrusted(endpoint, "The bone disease of dialysis is not in the model.");
         if (body.Antagonism is null && endpoint.Group is EndpointGroup.VitaminK or EndpointGroup.Clotting)
@@ -45,8 +47,8 @@ internal static class Trust
             string? note = course.Nutrient switch
             {
                 Nutrient.Magnesium => "Magnesium: people who eat more of it have slightly denser hips, but no trial of density was read; no effect is computed.",
-                Nutrient.Protein => "Protein: trials of more against less found +0.52 % (0.06 to 0.97) at the spine; no dose relation was read, so no effect is computed.",
-                Nutrient.Calcium => "Calcium: pooled trials found 0.7 to 1.8 % more density once, not every year; density here does not include it.",
+                Nutrient.Protein => "Protein: trials of more against less found +0.52 % (0.06 to 0.97) at the spine (recalled); no dose relation was read.",
+                Nutrient.Calcium => "Calcium: pooled trials found 0.7 to 1.8 % more density once, not every year, and no more above 1000 mg than below.",
                 Nutrient.Cholecalciferol => "Vitamin D alone: pooled trials found no gain at spine, total hip or forearm.",
                 _ => null,
             };

@@ -321,6 +321,72 @@ for code, s in (("B01AA01", "dicoumarol"), ("B01AA02", "phenindione"), ("B01AA03
     of_substance[s] = [code]
 
 
+# International names as other languages end them: metoprolol, metoprololo, metoprololum; amlodipine, amlodipin, amlodipina
+ENDINGS = [("ine", ("in", "ina", "inum", "iini", "yna")), ("in", ("ine", "ina", "inum")), ("ole", ("ol", "olo", "olum")), ("ol", ("olo", "olum")), ("one", ("on", "ona", "onum")),
+           ("ide", ("id", "ida", "idum")), ("ate", ("at", "ato")), ("ene", ("en", "eno")), ("ane", ("an", "ano")), ("ime", ("im", "ima")), ("ane", ("an",)), ("one", ("oni",)),
+           ("il", ("ilo", "ilum", "ile")), ("an", ("ano", "anum")), ("am", ("amum",)), ("en", ("eno", "ene")), ("ac", ("aco",)), ("ir", ("irum",)), ("ast", ("aste",)), ("cet", ("cete",)),
+           ("ium", ("io",)), ("ium bromide", ("io", "ium")), ("fen", ("feno", "fène")), ("mycin", ("micina", "mycine", "mizin")), ("cillin", ("cilina", "cilline", "zillin")), ("oxacin", ("oxacino", "oxacine", "oxacina")),
+           ("statin", ("statina", "statine")), ("pril", ("prilo", "prilat")), ("xaban", ("xabán",)), ("thyroxine", ("tiroxina", "thyroxin")), ("phylline", ("filina", "fillina", "phyllin"))]
+ENDINGS = [(a, tuple(x for x in b if x != "prilat")) for a, b in ENDINGS]
+
+
+def slips(a, b, limit=2):
+    if abs(len(a) - len(b)) > limit:
+        return limit + 1
+    last = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        row = [i]
+        for j, y in enumerate(b, 1):
+            row.append(min(row[-1] + 1, last[j] + 1, last[j - 1] + (x != y)))
+        if min(row) > limit:
+            return limit + 1
+        last = row
+    return last[-1]
+
+
+def inflected(s):
+    found = set()
+    acid = re.fullmatch(r"([a-z]+)ic acid", s)
+    if acid:
+        stem = acid.group(1)
+        found |= {stem + "ic acid", "acide " + stem + "ique", "ácido " + stem + "ico", "acido " + stem + "ico", stem + "säure", stem + "insäure", stem + "inezuur", stem + "zuur", stem + "insyre", stem + "ate" }
+        found -= {stem + "ate"}
+    elif re.fullmatch(r"[a-z]{6,}", s):
+        for ending, others in ENDINGS:
+            if s.endswith(ending):
+                found |= {s[: -len(ending)] + other for other in others}
+        if s[-1] not in "aeiou" and s[-2:] != "um":
+            found |= {s + "um", s + "e"}
+        more = set()
+        for f in found | {s}:
+            if "ph" in f:
+                more.add(f.replace("ph", "f"))
+            if "th" in f:
+                more.add(f.replace("th", "t"))
+            if "y" in f:
+                more.add(f.replace("y", "i"))
+            if f.startswith("c") and f[1:2] not in "hi":
+                more.add("k" + f[1:]) if f[1:2] in "aou" else None
+        found |= more
+    return found
+
+
+SINGLE = set(of_substance) | ({s for s in COMMON.values() if ";" not in s} & KNOWN)
+taken = set(names) | set(COMMON) | set(ANTAGONISTS) | SURROUND
+ends = {}
+for s in sorted(SINGLE):
+    if s in ANTAGONISTS.values():
+        continue
+    for f in sorted(inflected(s)):
+        k = key(f)
+        if k in taken or k in ends or len(k) < 6 or k in WORDS or any(slips(k, a) <= 2 for a in ANTAGONISTS if len(a) > 4):
+            continue
+        if STEM.search(k):
+            continue
+        ends[k] = (f, [s], "inn-ending")
+names.update(ends)
+
+
 def write(name, header, data):
     with open(os.path.join(HERE, name), "w", encoding="utf-8", newline="") as out:
         w = csv.writer(out, lineterminator="\n")

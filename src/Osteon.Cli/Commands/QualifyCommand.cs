@@ -17,6 +17,8 @@ internal static class QualifyCommand
 
     private static IEnumerable<Command> Parts() =>
     [
+        OsteonCommand.Create("safety", "The recognition of vitamin K antagonists: confusion matrix and every error.", "osteon qualify safety")
+            .Answers(run => run.Answer(SafetyReport.Compute())),
         OsteonCommand.Create("vitamin-k", "The vitamin K model beside every observation it was fitted to and judged by.", "osteon qualify vitamin-k")
             .Answers(run => run.Answer(VitaminKReport.Fit())),
     ];

@@ -113,7 +113,7 @@ internal static class Alike
         ?? vocabulary.Antagonists.MinBy(a => EditDistance.Bounded(word, a.Key, 12)).Name;
 
     /// <summary>Slips an antagonist's name may carry and still alarm, by length.</summary>
-    private static int Width(int length) => length switch { <= 3 => 0, <= 5 => 1, <= 8 => 2, _ => 3 };
+    private static int Width(int length) => length switch { <= 3 => 0, <= 5 => 1, <= 7 => 2, _ => 3 };
 
     private static (string Name, int Distance)? NearestOther(MedicineVocabulary vocabulary, string word)
     {

@@ -76,9 +76,20 @@ public sealed class MedicineRecognizer
                     continue;
                 taken = count;
             }
+            if (taken == 0 && FindCompound(tokens[i]) is KnownMedicine compound)
+                phrases.Take(i, taken = 1, compound);
             i += taken > 0 ? taken : PassOver(tokens, i, phrases);
         }
         return phrases;
+    }
+
+    /// <summary>The medicine of a word that runs a name and its salt or form together, such as <c>metoprololsuccinat</c>.</summary>
+    private KnownMedicine? FindCompound(string word)
+    {
+        for (int at = word.Length - 4; at >= 5; at--)
+            if (_vocabulary.MayStandBeside(word[at..]) && _vocabulary.Find(word[..at]) is KnownMedicine medicine)
+                return medicine;
+        return null;
     }
 
     /// <summary>Passes over a number, or one to three words that may stand beside a name; leaves any other word over.</summary>
@@ -111,12 +122,17 @@ public sealed class MedicineRecognizer
         return code is null ? null : _vocabulary.FindCode(code);
     }
 
+    private static bool IsVitaminK(string substance) => substance is "vitamin k" or "phytomenadione" or "menatetrenone" or "menaquinone-7" or "menadione";
+
     private static string Label(ImmutableArray<KnownMedicine> known) => string.Join("; ", known.Select(k => k.Label).Distinct());
 
     private Recognition Answered(string input, Match match, ImmutableArray<KnownMedicine> known, string? name, Answer antagonist)
     {
         ImmutableArray<string> substances = match == Match.Exact ? [.. known.SelectMany(k => k.Substances).Distinct()] : [];
-        return new Recognition(input, match, name, substances, [.. substances.SelectMany(s => _vocabulary.AtcCodesOf(s)).Distinct()], antagonist);
+        return new Recognition(input, match, name, substances, [.. substances.SelectMany(s => _vocabulary.AtcCodesOf(s)).Distinct()], antagonist)
+        {
+            HoldsVitaminK = substances.Any(IsVitaminK) ? Answer.Yes : match == Match.Exact && !substances.Contains("multivitamin") ? Answer.No : Answer.Unknown,
+        };
     }
 }
 

@@ -25,4 +25,8 @@ public enum Match
 /// <param name="VitaminKAntagonist">Whether it holds a vitamin K antagonist. <see cref="Answer.No"/> only after an exact match;
 /// a fuzzy match is <see cref="Answer.Yes"/> where it resembles an antagonist and otherwise <see cref="Answer.Unknown"/>.</param>
 public sealed record Recognition(
-    string Input, Match Match, string? Name, ImmutableArray<string> Substances, ImmutableArray<string> AtcCodes, Answer VitaminKAntagonist);
+    string Input, Match Match, string? Name, ImmutableArray<string> Substances, ImmutableArray<string> AtcCodes, Answer VitaminKAntagonist)
+{
+    /// <summary>Whether the medicine itself holds vitamin K; unknown for a multivitamin and for whatever was not matched exactly.</summary>
+    public Answer HoldsVitaminK { get; init; }
+}

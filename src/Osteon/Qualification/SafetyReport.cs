@@ -35,9 +35,9 @@ public static class SafetyReport
                     [.. result.CommonNotRecognized.Select(r => Row.Of(r.Input, r.Name ?? "not recognized"))])));
     }
 
-    private static Cell Share(double share) => new Cell.Number(Estimate.Alone(100 * share), 1);
+    private static Cell.Number Share(double share) => new Cell.Number(Estimate.Alone(100 * share), 1);
 
-    private static Cell Count(int count) => new Cell.Number(Estimate.Alone(count), 0);
+    private static Cell.Number Count(int count) => new Cell.Number(Estimate.Alone(count), 0);
 
     private static string Word(Answer answer) => answer switch { Answer.Yes => "antagonist", Answer.No => "no antagonist", _ => "unknown" };
 }

@@ -8,7 +8,8 @@ using Osteon.Numerics.Randomness;
 namespace Osteon.Benchmarks;
 
 /// <summary>A population problem that every solver gets alike: three years, forty parameters log-normal with a coefficient of variation of 20 %.</summary>
-/// <param name="Name">A: menopause, denosumab every six months. B: teriparatide every day. Bs: the same without the jump of Runx2, which only ours locates.</param>
+/// <param name="Name">A: menopause, denosumab every six months. B: teriparatide every day. Bs: the same without the jump of Runx2, which only ours locates.
+/// K: the whole body of the product with 180 µg of MK-7 every day.</param>
 /// <param name="Equations">What is integrated.</param>
 /// <param name="Times">When all states are compared, h; never at a dose, where solvers differ in whether they show the state before or after it.</param>
 /// <param name="Doses">From the parameters.</param>
@@ -49,7 +50,7 @@ internal sealed record PopulationProblem(string Name, IEquations Equations, doub
     /// <summary>A person's parameters and doses, by number.</summary>
     public Individual Person(int number)
     {
-        var parameters = Mineral.Values();
+        var parameters = Values();
         foreach (var (name, value) in Changes)
             parameters[Mineral.Index(name)] = value;
         var stream = new RandomStream(20261122, (ulong)number, "bench");
@@ -57,6 +58,23 @@ internal sealed record PopulationProblem(string Name, IEquations Equations, doub
         foreach (var name in VariedNames)
             parameters[Mineral.Index(name)] *= stream.NextLogNormal(0, deviation);
         return new() { Parameters = parameters, Events = [.. Doses(parameters)], Times = Times };
+    }
+
+    public static PopulationProblem K { get; } = B with
+    {
+        Name = "K",
+        Equations = new WholeBody(),
+        Doses = _ => Enumerable.Range(0, 1092).Select(day => Event.Add(24 * day, WholeBody.StateOf(VitaminKPool.Menaquinone7InGut), 180)),
+    };
+
+    /// <summary>The whole body's vector with a typical adult's vitamin K; the mineral system's alone where only that is integrated.</summary>
+    private double[] Values()
+    {
+        if (Equations is ReferenceBody)
+            return Mineral.Values();
+        var values = WholeBodyParameters.Values();
+        new VitaminKSetting(ParameterSheet.Embedded("vitamin-k.csv", "vitamin-k-fitted.csv")).ToVector().CopyTo(values, WholeBodyParameters.VitaminKFrom);
+        return values;
     }
 
     private static IEnumerable<Event> Daily(double[] p)

@@ -5,13 +5,16 @@ namespace Osteon.Numerics.Lanes;
 /// <summary>The kernels of a system of equations for one width, ready to run.</summary>
 internal sealed class CompiledEquations
 {
-    public CompiledEquations(EquationsProgram program, IBackEnd backEnd)
+    /// <param name="program">What to compute.</param>
+    /// <param name="often">Runs what every step runs several times.</param>
+    /// <param name="seldom">Runs what a person, an event or a look runs once: there making machine code takes longer than it saves.</param>
+    public CompiledEquations(EquationsProgram program, IBackEnd often, IBackEnd seldom)
     {
         Program = program;
         Layout = program.Layout();
-        Kernel Compile(KernelProgram kernel) => backEnd.Compile(kernel, Layout);
-        (Prologue, Start, Change) = (Compile(program.Prologue), Compile(program.Start), Compile(program.Change));
-        (Factor, Solve, Guard, Observe) = (Compile(program.Factor), Compile(program.Solve), Compile(program.Guard), Compile(program.Observe));
+        (Factor, Change, Solve) = (often.Compile(program.Factor, Layout), often.Compile(program.Change, Layout), often.Compile(program.Solve, Layout));
+        (Prologue, Start) = (seldom.Compile(program.Prologue, Layout), seldom.Compile(program.Start, Layout));
+        (Guard, Observe) = (seldom.Compile(program.Guard, Layout), seldom.Compile(program.Observe, Layout));
     }
 
     public EquationsProgram Program { get; }
@@ -32,5 +35,5 @@ internal sealed class CompiledEquations
 
     public Kernel Observe { get; }
 
-    public IEnumerable<Kernel> All => [Prologue, Start, Change, Factor, Solve, Guard, Observe];
+    public IEnumerable<Kernel> Often => [Factor, Change, Solve];
 }

@@ -104,10 +104,11 @@ public sealed class Population
 
     private static CompiledEquations Compile<V>(EquationsProgram program, bool interprets) where V : unmanaged, ILane<V>
     {
+        var interpreter = new Interpreter<V>();
         if (interprets)
-            return new(program, new Interpreter<V>());
-        var compiled = new CompiledEquations(program, new IntermediateLanguage<V>());
-        IntermediateLanguage<V>.Prepare(compiled.All);
+            return new(program, interpreter, interpreter);
+        var compiled = new CompiledEquations(program, new IntermediateLanguage<V>(), interpreter);
+        IntermediateLanguage<V>.Prepare(compiled.Often);
         return compiled;
     }
 

@@ -1,5 +1,6 @@
 using Osteon.Numerics.Ode.StepControl;
 using Osteon.Numerics.Scalars;
+using Osteon.Numerics.Sparse;
 
 namespace Osteon.Numerics.Ode;
 
@@ -13,6 +14,7 @@ namespace Osteon.Numerics.Ode;
 public sealed class Integrator(IEquations equations, IntegratorOptions? options = null)
 {
     private readonly IntegratorOptions options = options ?? new();
+    private readonly Lazy<ColumnGroups> groups = new(() => new(equations));
 
     /// <summary>Integrates from <paramref name="startTime"/> to the last of <paramref name="times"/>.</summary>
     /// <param name="parameters">[parameters] as they are at the start.</param>
@@ -32,7 +34,7 @@ public sealed class Integrator(IEquations equations, IntegratorOptions? options 
         CancellationToken cancellation = default)
     {
         var ordered = Schedule.Checked(equations, parameters, events, times, start, startTime);
-        var system = new PlainSystem(equations, parameters);
+        var system = new PlainSystem(equations, parameters, groups.Value);
         var run = new Run(equations, options, system, ordered, times);
         return run.From(startTime, start.IsEmpty ? StartOf(equations, parameters) : start.ToArray(), cancellation);
     }

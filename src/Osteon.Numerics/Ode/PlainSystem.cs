@@ -1,4 +1,5 @@
 using Osteon.Numerics.Scalars;
+using Osteon.Numerics.Sparse;
 
 namespace Osteon.Numerics.Ode;
 
@@ -14,9 +15,12 @@ internal sealed class PlainSystem
     private readonly Held<Dual>[] dualChange;
     private readonly double[] supplies;
 
-    public PlainSystem(IEquations equations, ReadOnlySpan<double> parameters)
+    private readonly ColumnGroups groups;
+
+    public PlainSystem(IEquations equations, ReadOnlySpan<double> parameters, ColumnGroups? groups = null)
     {
         this.equations = equations;
+        this.groups = groups ?? new(equations);
         var n = equations.States.Length;
         this.parameters = new Held<Real>[parameters.Length];
         dualParameters = new Held<Dual>[parameters.Length];
@@ -46,20 +50,25 @@ internal sealed class PlainSystem
             f[i] = change[i].Inner.Value + supplies[i];
     }
 
-    /// <summary>∂f/∂y [states × states], row-major, and ∂f/∂t: one dual evaluation for each column.</summary>
+    /// <summary>∂f/∂y [states × states], row-major, and ∂f/∂t: one dual evaluation for each group of columns.</summary>
     public void Jacobian(double time, ReadOnlySpan<double> y, Span<double> jacobian, Span<double> byTime)
     {
         var n = state.Length;
         for (var i = 0; i < n; i++)
             dualState[i] = y[i];
-        for (var j = 0; j < n; j++)
+        jacobian.Clear();
+        foreach (var group in groups.Groups)
         {
-            dualState[j] = new(new Dual(y[j], 1));
+            foreach (var column in group)
+                dualState[column] = new(new Dual(y[column], 1));
             Board.Begin();
             equations.Change<Held<Dual>>(time, dualState, dualParameters, dualChange);
-            dualState[j] = y[j];
-            for (var i = 0; i < n; i++)
-                jacobian[i * n + j] = dualChange[i].Inner.Slope;
+            foreach (var column in group)
+            {
+                dualState[column] = y[column];
+                foreach (var row in groups.Rows[column])
+                    jacobian[row * n + column] = dualChange[row].Inner.Slope;
+            }
         }
         Board.Begin();
         equations.Change<Held<Dual>>(new(new Dual(time, 1)), dualState, dualParameters, dualChange);

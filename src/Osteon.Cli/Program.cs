@@ -68,6 +68,7 @@ internal static class Program
         SchemaCommand.Build(),
         ModelCommand.Build(),
         QualifyCommand.Build(),
+        ProjectCommand.Build(),
         CompletionCommand.BuildCompleter(),
     ];
 
@@ -76,7 +77,9 @@ internal static class Program
         ParseResult parsed = Root().Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
         {
-            foreach (string message in parsed.Errors.Select(e => e.Message.ReplaceLineEndings(" ")).Distinct())
+            // That a command is missing says nothing where the word that stands in its place was not understood.
+            bool unknown = parsed.UnmatchedTokens.Count > 0;
+            foreach (string message in parsed.Errors.Select(e => e.Message.ReplaceLineEndings(" ")).Distinct().Where(m => !unknown || !m.StartsWith("Required command", StringComparison.Ordinal)))
                 Terminal.Error($"osteon: {message}");
             Terminal.Error($"osteon: try '{PathTo(parsed.CommandResult.Command)} --help'.");
             return ExitCode.BadInput;

@@ -11,6 +11,7 @@ internal sealed class Progress : IProgress<double>, IDisposable
     private readonly bool _speaks;
     private readonly Lock _gate = new();
     private readonly Timer _clock;
+    private readonly System.Diagnostics.Stopwatch _clockwork = System.Diagnostics.Stopwatch.StartNew();
     private double _share;
     private bool _spoke;
 
@@ -43,7 +44,8 @@ internal sealed class Progress : IProgress<double>, IDisposable
         lock (_gate)
         {
             _spoke = true;
-            Terminal.Overwrite(string.Create(CultureInfo.InvariantCulture, $"osteon: {_what} {100 * _share:0} %"));
+            string far = _share > 0 ? (100 * _share).ToString("0", CultureInfo.InvariantCulture) + " %" : _clockwork.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture) + " s";
+            Terminal.Overwrite($"osteon: {_what}, {far}");
         }
     }
 }

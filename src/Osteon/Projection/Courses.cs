@@ -25,7 +25,7 @@ public static class Courses
             Add(curves, arm.Regimen.Label, arm[endpoint]);
             // The reader sees beside each projection what remains of it if vitamin K does nothing to bone or artery.
             if (arm != body.Nothing && arm.OutcomesIfLinksAreZero.FirstOrDefault(o => o.Endpoint.Key == endpoint.Key) is Outcome.Followed zero)
-                Add(curves, $"{arm.Regimen.Label}, if the link is zero", zero);
+                Add(curves, $"{arm.Regimen.Label}, if the link is zero", zero, drawBands: false);
         }
         if (curves.Count == 0)
             return null;
@@ -34,10 +34,10 @@ public static class Courses
             Signed = endpoint.IsChange(),
         }.Build();
 
-        void Add(List<Curve> into, string name, Outcome outcome)
+        void Add(List<Curve> into, string name, Outcome outcome, bool drawBands = true)
         {
             if (outcome is Outcome.Followed followed)
-                into.Add(new Curve(name, [.. places.Select(i => new CurvePoint(Math.Round(body.Days[i] / (weeks ? 7 : Printing.DaysInYear), 3), followed.Bands[i].ToEstimate()))]));
+                into.Add(new Curve(name, [.. places.Select(i => new CurvePoint(Math.Round(body.Days[i] / (weeks ? 7 : Printing.DaysInYear), 3), followed.Bands[i].ToEstimate()))]) { DrawBands = drawBands });
         }
     }
 

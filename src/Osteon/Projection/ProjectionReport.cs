@@ -21,7 +21,7 @@ internal static class ProjectionReport
         if (!clearance.Opens(Topic.Efficacy))
             return Report.About(clearance, title, Section.Information("What vitamin K may do", new Sentence("A rule above withholds this for you. Ask your doctor or pharmacist.")));
 
-        List<Section> sections = [];
+        List<Section> sections = [DietSection.Of(body.Person)];
         sections.Add(Section.Effects(clearance, Topic.Efficacy, "Blood markers", MarkerBlocks.Of(body)));
         sections.Add(Section.Effects(clearance, Topic.Efficacy, "Bone and artery", SkeletonBlocks.Of(body)));
         sections.Add(Section.Effects(clearance, Topic.Efficacy, "Where the calcium goes in a day", TrafficBlocks.Of(body)));

@@ -25,14 +25,16 @@ internal static class SkeletonBlocks
             string zero = arm.Regimen.SuppliesVitaminK ? " \"If link zero\" is what remains if vitamin K does nothing to bone or artery." : "";
             string caption = $"Bone density, change since today in percent, without and with {arm.Regimen.Label}; brackets hold 90 of 100 cases.{zero}";
             yield return Compared(body, arm, days, InText.Select(Endpoints.DensityChange), caption) with { Basis = basis };
-            yield return Compared(body, arm, days, Enum.GetValues<BoneSite>().Select(Endpoints.DensityChange), caption) with { Detail = true };
-            yield return Compared(body, arm, days, [Endpoints.CoronaryArteryCalcium], $"Calcium in the heart's arteries, {Endpoints.CoronaryArteryCalcium.Unit()}") with { Basis = basis };
+            yield return Compared(body, arm, days, Enum.GetValues<BoneSite>().Select(Endpoints.DensityChange), $"All sites, without and with {arm.Regimen.Label}: change since today, percent") with { Detail = true };
+            Outcome artery = arm[Endpoints.CoronaryArteryCalcium];
+            yield return artery is Outcome.Followed
+                ? Compared(body, arm, days, [Endpoints.CoronaryArteryCalcium], $"Calcium in the heart's arteries, {Endpoints.CoronaryArteryCalcium.Unit()}") with { Basis = basis }
+                : new Sentence($"Calcium in the heart's arteries: not known. {(artery switch { Outcome.NotTrusted not => not.Reason, Outcome.Unknown unknown => unknown.Reason, _ => "" })}") { Basis = basis };
         }
         if (Scores(body, days) is Table scores)
             yield return scores with { Detail = true };
-        foreach (FractureChance chance in body.Nothing.Fractures)
-            foreach (Block block in Fracture(body, chance))
-                yield return block;
+        foreach (Block block in Fractures(body))
+            yield return block;
         foreach (Endpoint endpoint in Enum.GetValues<BoneSite>().Select(Endpoints.DensityChange).Append(Endpoints.CoronaryArteryCalcium))
             if (Courses.Fan(body, endpoint, body.Days[^1]) is Chart chart)
                 yield return chart with { Detail = true };
@@ -83,18 +85,25 @@ internal static class SkeletonBlocks
             [.. known.Select(e => new Row([e.Name.Replace(" T-score", "", StringComparison.Ordinal), body.Nothing[e].At(0), .. days.SelectMany(d => body.Arms.Select(a => a[e].At(body.IndexOfDay(d))))]))]);
     }
 
-    private static IEnumerable<Block> Fracture(BodyProjection body, FractureChance chance)
+    private static IEnumerable<Block> Fractures(BodyProjection body)
     {
-        string years = Printing.Time(chance.Years * Printing.DaysInYear);
-        string text = $"{NumberText.Of(chance.OfHundred.ToEstimate(), 0)} of 100 people like you break {Article(chance.Site)} within {years}.";
-        yield return new Sentence($"{text} {chance.Statement}") { Basis = new Basis { Parameters = ["fracture chance from bone density and age"], Sources = body.Sources } };
-        yield return new IconArray($"{Capital(chance.Site)} within {years}, if nothing changes", text, $"{chance.Site} within {years}", chance.OfHundred.ToEstimate()).Build() with { Detail = true };
-        foreach (ArmProjection arm in body.Arms.Skip(1))
-            if (arm.Fractures.FirstOrDefault(f => f.Site == chance.Site)?.OfHundredTreated is Band treated)
-                yield return new Sentence(string.Create(CultureInfo.InvariantCulture, $"With {arm.Regimen.Label}: {NumberText.Of(treated.ToEstimate(), 0)} of 100. {arm.Fractures.First(f => f.Site == chance.Site).Statement}"), Tone.Item);
-    }
+        if (body.Nothing.Fractures.IsEmpty)
+            yield break;
+        ImmutableArray<ArmProjection> treated = [.. body.Arms.Skip(1).Where(arm => arm.Fractures.Any(f => f.OfHundredTreated is not null))];
+        Cell With(ArmProjection arm, FractureChance chance) => arm.Fractures.FirstOrDefault(f => f.Site == chance.Site)?.OfHundredTreated is Band band
+            ? new Cell.Number(band.ToEstimate(), 0) : "no fracture trial";
+        yield return new Table("Of 100 people like you, how many have a fracture",
+            [new Column("Which, within"), new Column("if nothing changes", "of 100"), .. treated.Select(arm => new Column($"with {arm.Regimen.Label}", "of 100"))],
+            [.. body.Nothing.Fractures.Select(f => new Row([$"{f.Site}, {Years(f)}", new Cell.Number(f.OfHundred.ToEstimate(), 0), .. treated.Select(arm => With(arm, f))]))])
+        { Basis = new Basis { Parameters = ["fracture chance from bone density and age"], Sources = body.Sources } };
+        foreach (string statement in body.Nothing.Fractures.Concat(treated.SelectMany(arm => arm.Fractures)).Select(f => f.Statement).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal))
+            yield return new Sentence(statement, Tone.Quiet);
+        foreach (FractureChance chance in body.Nothing.Fractures)
+            yield return new IconArray($"{Capital(chance.Site)} within {Years(chance)}, if nothing changes",
+                $"{NumberText.Of(chance.OfHundred.ToEstimate(), 0)} of 100 people like you: {chance.Site} within {Years(chance)}.", $"{chance.Site} within {Years(chance)}", chance.OfHundred.ToEstimate()).Build() with { Detail = true };
 
-    private static string Article(string site) => site.StartsWith("the ", StringComparison.Ordinal) || site.StartsWith("a ", StringComparison.Ordinal) ? site : $"({site})";
+        static string Years(FractureChance chance) => Printing.Time(chance.Years * Printing.DaysInYear);
+    }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -16,6 +16,13 @@ public abstract record Cell
     /// <param name="Unit">The unit where it is not the column's.</param>
     public sealed record Number(Estimate Value, int Decimals, bool Signed = false, string Unit = "") : Cell;
 
+    /// <summary>A number that lies between two limits, without a most likely place.</summary>
+    /// <param name="Low">Lower limit.</param>
+    /// <param name="High">Upper limit.</param>
+    /// <param name="Decimals">Decimals shown; machines get them all.</param>
+    /// <param name="Unit">The unit where it is not the column's.</param>
+    public sealed record Between(double Low, double High, int Decimals, string Unit = "") : Cell;
+
     /// <summary>Nobody knows, or we do not trust what we have; the reader is told why.</summary>
     /// <param name="Why">Why there is no number.</param>
     public sealed record NotKnown(string Why) : Cell;

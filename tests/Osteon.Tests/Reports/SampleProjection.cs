@@ -62,7 +62,7 @@ internal static class SampleProjection
             Flow(CalciumPool.ExchangeableBone, CalciumPool.Blood, 143), Flow(CalciumPool.ExchangeableBone, CalciumPool.DeepBone, 5.8),
             Flow(CalciumPool.DeepBone, CalciumPool.ExchangeableBone, 6.3), Flow(CalciumPool.Blood, CalciumPool.Artery, 0.002),
         ];
-        ArmProjection nothing = new(Regimen.Nothing, Arm(0), [], [], [], flows, [new FractureChance("the hip", 10, Wide(3, 1.5), null, "K2 is not shown to change fractures.")], []);
+        ArmProjection nothing = new(Regimen.Nothing, Arm(0), [], [], [], flows, [new FractureChance("hip fracture", 10, Wide(3, 1.5), null, "K2 is not shown to change fractures.")], []);
         ArmProjection treated = new(Menaquinone7, Arm(1), [Course(spine, d => -0.8 * d / 365.25, 1.9), Course(hip, d => -0.7 * d / 365.25, 1.6)],
             [Course(spine, d => 0.9 * (1 - Math.Exp(-d / 300)), 1.2), Course(hip, d => 0.2 * (1 - Math.Exp(-d / 300)), 0.8), Course(Endpoints.CoronaryArteryCalcium, _ => 0, 2)],
             [Course(spine, _ => 0, 0), Course(hip, _ => 0, 0)], flows, [], ["A made-up note that must stand with this arm."]);

@@ -27,7 +27,7 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
         {
             Curve curve = Curves[i];
             string color = Palette.Series(i);
-            foreach (double percent in new[] { 90.0, 50.0 })
+            foreach (double percent in curve.DrawBands ? new[] { 90.0, 50.0 } : [])
                 if (curve.Points.All(p => p.Value.Range(percent) is not null) && curve.Points.Length > 0)
                 {
                     string stack = FormattableString.Invariant($"{i}-{percent}");
@@ -107,6 +107,9 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
 /// <param name="Points">Rising in time.</param>
 public sealed record Curve(string Name, ImmutableArray<CurvePoint> Points)
 {
+    /// <summary>Whether its bands are drawn; the table twin holds its ranges either way.</summary>
+    public bool DrawBands { get; init; } = true;
+
     /// <summary>The value at exactly that time, or null.</summary>
     public Estimate? At(double time) => Points.FirstOrDefault(p => p.Time == time)?.Value;
 }

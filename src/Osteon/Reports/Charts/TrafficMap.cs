@@ -13,7 +13,7 @@ namespace Osteon.Reports.Charts;
 /// <param name="Arms">The regimens of the table twin; the first is drawn.</param>
 public sealed record TrafficMap(string Title, string Saying, ImmutableArray<TrafficArm> Arms)
 {
-    private const double BoxWidth = 104, BoxHeight = 46, WidestStroke = 18, SideStep = 13;
+    private const double BoxWidth = 110, BoxHeight = 46, WidestStroke = 18, SideStep = 13;
 
     /// <summary>The drawing with its table twin.</summary>
     /// <exception cref="InvalidOperationException">There is no arm to draw.</exception>
@@ -35,7 +35,7 @@ public sealed record TrafficMap(string Title, string Saying, ImmutableArray<Traf
     /// <summary>How reports call a place.</summary>
     public static string NameOf(CalciumPool pool) => pool switch
     {
-        CalciumPool.Diet => "food and pills",
+        CalciumPool.Diet => "food, pills",
         CalciumPool.Gut => "gut",
         CalciumPool.Blood => "blood",
         CalciumPool.ExchangeableBone => "bone surface",

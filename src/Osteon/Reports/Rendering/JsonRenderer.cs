@@ -143,6 +143,13 @@ public static class JsonRenderer
         json.WriteStartObject();
         if (cell is Cell.NotKnown notKnown)
             json.WriteString("not_known", notKnown.Why);
+        if (cell is Cell.Between between)
+        {
+            Number(json, "low", between.Low);
+            Number(json, "high", between.High);
+            if (between.Unit.Length > 0)
+                json.WriteString("unit", between.Unit);
+        }
         if (cell is Cell.Number number)
         {
             Number(json, "value", number.Value.Middle);

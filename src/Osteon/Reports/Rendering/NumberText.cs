@@ -28,6 +28,8 @@ public static class NumberText
     {
         Cell.Words words => words.Value,
         Cell.Number number => Of(number.Value, number.Decimals, number.Signed) + (number.Unit.Length > 0 ? " " + number.Unit : ""),
+        Cell.Between between => (Of(between.Low, between.Decimals) == Of(between.High, between.Decimals)
+            ? Of(between.High, between.Decimals) : $"{Of(between.Low, between.Decimals)} to {Of(between.High, between.Decimals)}") + (between.Unit.Length > 0 ? " " + between.Unit : ""),
         Cell.NotKnown notKnown => $"not known: {notKnown.Why}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -9,23 +9,22 @@ internal sealed class Comparison(string title, double[] reference, int times, in
     private readonly Dictionary<(Contender, double), double> errors = [];
     private readonly Dictionary<(Contender, double), List<double>> spent = [];
 
-    /// <summary>Runs the rounds.</summary>
+    /// <summary>Runs the rounds, all contenders in each.</summary>
     public void Run(int rounds)
     {
-        foreach (var contender in contenders)
-            foreach (var rtol in contender.Rtols)
-            {
-                errors[(contender, rtol)] = Error(contender.States(rtol));
-                spent[(contender, rtol)] = [];
-                Console.Error.WriteLine($"{title}: {contender.Name} at {rtol:E0} errs {errors[(contender, rtol)]:E1}");
-            }
         for (var round = 0; round < rounds; round++)
-        {
             foreach (var contender in contenders)
                 foreach (var rtol in contender.Rtols)
-                    spent[(contender, rtol)].Add(contender.Time(rtol));
-            Console.Error.WriteLine($"{title}: round {round + 1} of {rounds}");
-        }
+                {
+                    var (milliseconds, found) = contender.Run(rtol);
+                    if (round == 0)
+                    {
+                        errors[(contender, rtol)] = Error(found);
+                        spent[(contender, rtol)] = [];
+                    }
+                    spent[(contender, rtol)].Add(milliseconds);
+                    Console.Error.WriteLine($"{title}: round {round + 1}, {contender.Name} at {rtol:E0}: {milliseconds:G3} ms, error {errors[(contender, rtol)]:E1}");
+                }
     }
 
     /// <summary>Tables of what was measured.</summary>

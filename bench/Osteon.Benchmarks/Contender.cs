@@ -12,11 +12,8 @@ internal abstract class Contender(string name, double[] rtols)
 
     public double[] Rtols => rtols;
 
-    /// <summary>Processor time a person, ms.</summary>
-    public abstract double Time(double rtol);
-
-    /// <summary>[people × times × states].</summary>
-    public abstract double[] States(double rtol);
+    /// <summary>Processor time a person, ms, and the states, [people × times × states].</summary>
+    public abstract (double Milliseconds, double[] States) Run(double rtol);
 }
 
 /// <summary>Ours, on one thread at a width.</summary>
@@ -24,21 +21,22 @@ internal sealed class Ours(string name, IEquations equations, Individual[] peopl
 {
     private readonly Dictionary<double, Population> populations = [];
 
-    public override double Time(double rtol)
+    public override (double Milliseconds, double[] States) Run(double rtol)
     {
         var population = At(rtol);
         var before = Process.GetCurrentProcess().TotalProcessorTime;
-        population.Run(people);
-        return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / people.Length;
+        var endings = population.Run(people);
+        var spent = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / people.Length;
+        return (spent, [.. endings.SelectMany(ending => ending is Ending.Completed(var path) ? path.States : throw new InvalidOperationException($"{Name}: {ending}"))]);
     }
-
-    public override double[] States(double rtol)
-        => [.. At(rtol).Run(people).SelectMany(ending => ending is Ending.Completed(var path) ? path.States : throw new InvalidOperationException($"{Name}: {ending}"))];
 
     private Population At(double rtol)
     {
         if (!populations.TryGetValue(rtol, out var population))
+        {
             populations[rtol] = population = new(equations, options with { Threads = 1, Integrator = options.Integrator with { Rtol = rtol } });
+            population.Run(people[0]);   // what is made at first use is not measured
+        }
         return population;
     }
 }
@@ -46,23 +44,21 @@ internal sealed class Ours(string name, IEquations equations, Individual[] peopl
 /// <summary>Another program.</summary>
 internal sealed class Rival(string name, string folder, string program, string[] arguments, int values, double[] rtols) : Contender(name, rtols)
 {
-    public override double Time(double rtol) => double.Parse(Run(rtol), CultureInfo.InvariantCulture);
-
-    public override double[] States(double rtol)
+    public override (double Milliseconds, double[] States) Run(double rtol)
     {
         var file = Path.Combine(folder, "states.bin");
-        Run(rtol, file);
+        var milliseconds = double.Parse(Start(rtol, file), CultureInfo.InvariantCulture);
         var bytes = File.ReadAllBytes(file);
         if (bytes.Length != values * sizeof(double))
             throw new InvalidDataException($"{Name} wrote {bytes.Length} bytes; {values} numbers were expected.");
         var states = new double[values];
         Buffer.BlockCopy(bytes, 0, states, 0, bytes.Length);
-        return states;
+        return (milliseconds, states);
     }
 
-    private string Run(double rtol, string? output = null)
+    private string Start(double rtol, string output)
     {
-        var start = new ProcessStartInfo(program, [.. arguments, folder, rtol.ToString("R", CultureInfo.InvariantCulture), .. output is null ? Array.Empty<string>() : [output]])
+        var start = new ProcessStartInfo(program, [.. arguments, folder, rtol.ToString("R", CultureInfo.InvariantCulture), output])
         {
             RedirectStandardOutput = true,
         };

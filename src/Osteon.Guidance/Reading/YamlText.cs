@@ -56,7 +56,7 @@ internal sealed class YamlText(string file)
     /// <summary>The entries of a sequence; a single node counts as a sequence of one.</summary>
     public static IEnumerable<YamlNode> Sequence(YamlNode? node) => node switch
     {
-        null => [],
+        null or YamlScalarNode { Value: null or "" } => [],
         YamlSequenceNode sequence => sequence.Children,
         _ => [node],
     };

@@ -18,8 +18,11 @@ switch (args)
     case ["compare", var name, var folder, var rounds, var people]:
         Console.Write(Compare(Named(name), folder, int.Parse(rounds, null), int.Parse(people, null)));
         break;
+    case ["meta-analysis", var folder, var sets]:
+        Console.Write(MetaAnalysisComparison.Run(folder, int.Parse(sets, null)));
+        break;
     default:
-        Console.Error.WriteLine("make | threads | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE");
+        Console.Error.WriteLine("make | threads | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE | meta-analysis FOLDER SETS");
         return 2;
 }
 return 0;

@@ -1,0 +1,10 @@
+# metafor's REML on the data sets of a file: dataset,yi,vi. Prints processor seconds, then b and tau2 of each.
+suppressMessages(library(metafor))
+arguments <- commandArgs(trailingOnly = TRUE)
+all <- read.csv(arguments[1])
+sets <- split(all, all$dataset)
+fit <- function(d) { r <- rma(d$yi, d$vi, method = "REML"); c(r$beta, r$tau2) }
+invisible(lapply(sets[1:50], fit))
+spent <- system.time(found <- t(sapply(sets, fit)))
+cat(spent[["user.self"]] + spent[["sys.self"]], "\n")
+write.table(found, arguments[2], row.names = FALSE, col.names = FALSE, sep = ",")

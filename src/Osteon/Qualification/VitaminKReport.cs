@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Osteon.Body.Calibration;
+using Osteon.Body.Physiology;
 using Osteon.Body.Qualification;
 using Osteon.Reports;
 using Osteon.Vocabulary.Provenance;
@@ -25,7 +26,8 @@ public static class VitaminKReport
                 new Sentence($"Structure chosen inside the calibration set: {VitaminKQualification.Structure}. {table.ReadInSource} of {table.Rows.Length} rows were read in a source; the others were remembered, or a direction was turned into a number.")),
             Section.Information("Totals", new Table("", [new Column("Set"), new Column("Targets"), new Column("|z| below 2"), new Column("inside the 90 % interval"), new Column("root mean square z"), new Column("median |z|")],
                 [.. table.Totals.Select(total => Row.Of(SetNames[(int)total.Set], Whole(total.Count), Whole(total.WithinTwo), Whole(total.InsideInterval), Real(total.RootMeanSquareZ, 2), Real(total.MedianAbsoluteZ, 2)))])),
-            Section.Information("Every observation", Enum.GetValues<TargetSet>().Select(set => SetTable(table, set))),
+            Section.Information("Every observation", Enum.GetValues<TargetSet>().SelectMany(set => SetTables(table, set))
+                .Append(new Sentence("Rows of the INR and of warfarin doses stand in the clinician's view: --view clinician.") { Audience = Audience.Person })),
             Section.Information("Misses", [.. table.Misses.Select(Miss)]));
     }
 
@@ -56,13 +58,18 @@ public static class VitaminKReport
         return (report, calibration.Files());
     }
 
-    private static Table SetTable(VitaminKQualification table, TargetSet set)
-    {
-        ImmutableArray<VitaminKFitRow> rows = [.. table.Rows.Where(row => row.Target.Set == set)];
-        return new Table($"{SetNames[(int)set]}; recalled or derived rows are marked (r) and (d)",
+    // a simulated INR is for a clinician's eyes alone
+    private static IEnumerable<Block> SetTables(VitaminKQualification table, TargetSet set)
+        => table.Rows.Where(row => row.Target.Set == set).GroupBy(IsForClinicians).OrderBy(group => group.Key).Select(group => new Table(
+            $"{SetNames[(int)set]}{(group.Key ? ", INR and warfarin" : "")}; recalled or derived rows are marked (r) and (d)",
             [new Column("Id"), new Column("Observation"), new Column("Observed"), new Column("Predicted (90 %)"), new Column("z"), new Column("")],
-            [.. rows.Select(Line)]) { Basis = Basis.From(Certainty.NotRated, [.. rows.Select(row => row.Target.Source).Distinct()]) };
-    }
+            [.. group.Select(Line)])
+        {
+            Audience = group.Key ? Audience.Clinician : Audience.Everyone,
+            Basis = Basis.From(Certainty.NotRated, [.. group.Select(row => row.Target.Source).Distinct()]),
+        });
+
+    private static bool IsForClinicians(VitaminKFitRow row) => row.Target.Marker == VitaminKMarker.Inr;
 
     private static Row Line(VitaminKFitRow row) => Row.Of(
         row.Target.Id, row.Target.Title + row.Target.Seen switch { Seen.Recalled => " (r)", Seen.Derived => " (d)", _ => "" },
@@ -77,7 +84,7 @@ public static class VitaminKReport
     };
 
     private static Block Miss(VitaminKFitRow row) => new Sentence(
-        $"{row.Target.Id}: {row.Target.Title}. Observed {Text(row.Target.Observed)}, predicted {Text(row.Predicted)} ({Text(row.Low)} to {Text(row.High)}) {row.Target.Unit}.{(row.Target.Note.Length > 0 ? $" Note: {row.Target.Note}." : "")}", Tone.Item);
+        $"{row.Target.Id}: {row.Target.Title}. Observed {Text(row.Target.Observed)}, predicted {Text(row.Predicted)} ({Text(row.Low)} to {Text(row.High)}) {row.Target.Unit}.{(row.Target.Note.Length > 0 ? $" Note: {row.Target.Note}." : "")}", Tone.Item) { Audience = IsForClinicians(row) ? Audience.Clinician : Audience.Everyone };
 
     private static string Text(double value) => value.ToString("G3", CultureInfo.InvariantCulture);
 

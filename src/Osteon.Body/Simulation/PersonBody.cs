@@ -116,11 +116,23 @@ internal sealed class PersonBody
 
     private VitaminKSetting VitaminK(Draw draw, Func<string, double> fact)
     {
-        VitaminKSetting setting = new(draw.Number < 0 ? VitaminKPosterior.Rows : VitaminKPosterior.Shipped.Draw(draw.Seed, (ulong)draw.Number));
+        ParameterSheet rows = draw.Number < 0 ? VitaminKPosterior.Rows : VitaminKPosterior.Shipped.Draw(draw.Seed, (ulong)draw.Number);
+        VitaminKSetting setting = new(rows);
+        bool isOnDialysis = Trust.IsOnDialysis(_person);
+        if (isOnDialysis)
+            setting[VitaminKParameter.BaseSupply] = rows["vitamin_k.base_supply_on_hemodialysis"];
         setting.Eat(fact("phylloquinone_intake"), fact("menaquinone4_intake"), fact("menaquinone7_intake"), fact("long_menaquinone_intake"));
         setting.Block(Antagonism ?? new Antagonism.Absent());
-        VitaminKLabs.Meet(setting, _person);
+        VitaminKLabs.Meet(setting, _person, isOnDialysis ? UsualMgpOnDialysis(draw) : null);
         return setting;
+    }
+
+    /// <summary>dp-ucMGP on hemodialysis where it was not measured; low and high of its row are quartiles.</summary>
+    private static double UsualMgpOnDialysis(Draw draw)
+    {
+        const double BetweenQuartiles = 1.3489795003921634;    // standard deviations
+        ParameterRow row = VitaminKPosterior.Rows.Row("vitamin_k.matrix_gla_protein_on_hemodialysis");
+        return row.Value * Math.Exp(draw.Normal(row.Name) * Math.Log((row.High ?? row.Value) / (row.Low ?? row.Value)) / BetweenQuartiles);
     }
 
     private static Antagonism? AntagonistOf(Person person)

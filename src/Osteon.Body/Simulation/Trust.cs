@@ -63,5 +63,6 @@ internal static class Trust
         return [.. notes];
     }
 
-    private static bool IsOnDialysis(Person person) => person.Conditions.TryGet(out ImmutableArray<Condition> conditions) && conditions.Contains(Condition.Dialysis);
+    /// <summary>Whether the person named dialysis.</summary>
+    public static bool IsOnDialysis(Person person) => person.Conditions.TryGet(out ImmutableArray<Condition> conditions) && conditions.Contains(Condition.Dialysis);
 }

@@ -8,7 +8,10 @@ namespace Osteon.Body.Simulation;
 internal static class VitaminKLabs
 {
     /// <summary>Scales osteocalcin, its carboxylation and matrix Gla protein to the results there are.</summary>
-    public static void Meet(VitaminKSetting setting, Person person)
+    /// <param name="setting">The pathway's setting, with diet and antagonist.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="usualMgp">dp-ucMGP that stands in where it was not measured, pmol/L; null leaves the level of a healthy adult.</param>
+    public static void Meet(VitaminKSetting setting, Person person, double? usualMgp = null)
     {
         double? under = person.Newest(LabTest.UndercarboxylatedOsteocalcin)?.Value, carboxylated = person.Newest(LabTest.CarboxylatedOsteocalcin)?.Value;
         double? total = person.Newest(LabTest.TotalOsteocalcin)?.Value ?? under + carboxylated;
@@ -19,7 +22,7 @@ internal static class VitaminKLabs
             double now = AtRest(setting, VitaminKMarker.PercentUncarboxylatedOsteocalcin) / 100, wanted = part / sum;
             setting[VitaminKParameter.BoneOdds] *= (1 - wanted) / wanted * (now / (1 - now));
         }
-        if (person.Newest(LabTest.DephosphoUncarboxylatedMgp)?.Value is double inactive and > 0)
+        if ((person.Newest(LabTest.DephosphoUncarboxylatedMgp)?.Value ?? usualMgp) is double inactive and > 0)
             setting[VitaminKParameter.MatrixGlaProteinLevel] *= inactive / AtRest(setting, VitaminKMarker.DephosphorylatedUncarboxylatedMgp);
     }
 

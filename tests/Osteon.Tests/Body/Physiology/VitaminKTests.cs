@@ -49,6 +49,21 @@ public sealed class VitaminKTests
     public static TheoryData<int> Blocks() => [0, 1, 2];
 
     [Fact]
+    public void Nothing_moves_at_rest_on_any_diet() => Prop.ForAll(
+        Gen.Choose(0, 600).Zip(Gen.Choose(0, 400)).Zip(Gen.Choose(0, 2)).ToArbitrary(),
+        told =>
+        {
+            ((int phylloquinone, int menaquinones), int block) = told;
+            Real[] p = [.. new VitaminKSetting(Sheet).Eat(phylloquinone, menaquinones / 20.0, menaquinones, menaquinones / 4.0).Block(AllBlocks[block]).ToVector()];
+            Real[] state = new Real[VitaminKPathway.StateCount], change = new Real[VitaminKPathway.StateCount];
+            VitaminKPathway pathway = new();
+            pathway.Start<Real>(p, state);
+            pathway.Change<Real>(0, state, p, change);
+            return Enum.GetValues<VitaminKPool>().Except([VitaminKPool.CoronaryCalcium, VitaminKPool.ArterialStiffness])
+                .All(pool => Math.Abs(change[(int)pool].Value) <= 1e-12 * pathway.States[(int)pool].Scale);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void More_vitamin_K_never_raises_an_undercarboxylated_protein_or_the_INR() => Prop.ForAll(
         Gen.Choose(0, 3).Select(i => (Nutrient)i).Zip(Gen.Choose(0, 50_000)).Zip(Gen.Choose(0, 2)).ToArbitrary(),
         taken =>

@@ -65,6 +65,11 @@ for words in glob.glob(path("words.txt")):
     with open(words, encoding="utf-8") as text:
         WORDS = {w.strip().lower() for w in text if w[0].islower() and "'" not in w}
 
+NO_MEDICINE = set("""water oil sugar salt air honey milk egg eggs wheat flour starch corn rice bread butter cheese lemon orange apple banana tomato potato onion carrot meat beef pork chicken turkey lamb fish
+    cat dog horse cow sheep goat hair feather feathers wool dust mold smoke grass weed tree oak birch maple pine cedar elm ash willow rye barley oat oats cotton wood paper skin blood bone liver heart brain muscle
+    kidney lung stomach spleen urine alcohol ethanol gas wax soap clay mud gold silver tin lead diamond charcoal talc dye ink gum wine beer coffee tea chocolate cocoa soy soybean nut nuts peanut almond walnut cashew
+    mustard pepper vanilla rose tulip daisy lily sunflower cockroach mosquito ant bee wasp hornet flea moth mouse rat rabbit hamster shrimp lobster crab oyster clam tuna salmon cod trout none unknown other nothing
+    bile semen sensor sprinkle live lard malt thyme nickel neon placebo vehicle base solvent diluent kit device needle syringe glove wipe wipes towel gel cream patch light heart system time one first""".split())
 COSMETIC = {"avobenzone", "homosalate", "octisalate", "octocrylene", "oxybenzone", "octinoxate", "titanium dioxide", "zinc oxide", "ensulizole", "ecamsule", "meradimate",
             "padimate o", "triclosan", "triclocarban", "pyrithione", "ethyl alcohol", "alcohol", "isopropyl alcohol", "benzalkonium", "sulisobenzone", "drometrizole trisiloxane",
             "octyl methoxycinnamate", "octyl salicylate", "ethanol", "anhydrous ethanol", "dimethicone", "petrolatum", "glycerine", "allantoin", "chloroxylenol", "sodium monofluorophosphate",
@@ -144,6 +149,8 @@ def add(raw, substances, source):
     plain = {key(s) for s in substances}
     if k not in plain and all(x in WORDS or x in SURROUND or x[0].isdigit() for x in t):
         return                                   # everyday words
+    if len(t) == 1 and t[0] in NO_MEDICINE:
+        return
     if set(substances) <= COSMETIC or k in ("bxrating", "abrating"):
         return
     if STEM.search(fold(name)) and not any(s in ANTAGONISTS.values() for s in substances):

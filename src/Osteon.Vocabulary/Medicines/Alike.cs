@@ -59,18 +59,18 @@ internal static class Alike
         ImmutableArray<string> tokens = phrases.Tokens;
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (!phrases.IsTaken(i) && tokens[i].Length > 2)
+            if (phrases.IsLeftOver(i) && tokens[i].Length > 2)
             {
                 yield return tokens[i];
                 yield return LetterFold.Undisguise(tokens[i]);
             }
             string joined = tokens[i];
-            bool known = phrases.IsTaken(i);
+            bool open = phrases.IsLeftOver(i);
             for (int j = i + 1; j < Math.Min(tokens.Length, i + 14) && joined.Length < 24; j++)
             {
                 joined += tokens[j];
-                known &= phrases.IsTaken(j);
-                if (!known && joined.Length > 4 && (j - i <= 3 || tokens[j].Length <= 2))
+                open |= phrases.IsLeftOver(j);
+                if (open && joined.Length > 4 && (j - i <= 3 || tokens[j].Length <= 2))
                     yield return LetterFold.Undisguise(joined);
             }
         }

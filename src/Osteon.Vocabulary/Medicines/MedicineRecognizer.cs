@@ -28,7 +28,7 @@ public sealed class MedicineRecognizer
         MedicineText text = MedicineText.Of(input.Length > 2000 ? input[..2000] : input);
         Phrases phrases = Read(text.Tokens);
         if (phrases.Known.IsEmpty && phrases.LeftOver.Count == 0 && ReadCode(text.Tokens) is KnownMedicine coded)
-            phrases.Take(0, text.Tokens.Length, coded);
+            phrases.Take(coded);
         ImmutableArray<KnownMedicine> known = phrases.Known;
         bool disguised = text.Tokens.Any(LetterFold.MixesAlphabets);
         bool complete = phrases.LeftOver.Count == 0 && !disguised && !text.Folded.AsSpan().ContainsAny('?', '¿', '؟') && input.Length <= 2000;
@@ -69,15 +69,18 @@ public sealed class MedicineRecognizer
             {
                 string key = count == 1 ? tokens[i] : string.Concat(tokens.AsSpan(i, count)!);
                 if (_vocabulary.Find(key) is KnownMedicine medicine)
-                    phrases.Take(i, count, medicine);
+                    phrases.Take(medicine);
                 else if (_vocabulary.Remind(key) is Reminder reminder)
-                    phrases.Take(i, count, reminder);
+                    phrases.Take(reminder);
                 else
                     continue;
                 taken = count;
             }
             if (taken == 0 && FindCompound(tokens[i]) is KnownMedicine compound)
-                phrases.Take(i, taken = 1, compound);
+            {
+                phrases.Take(compound);
+                taken = 1;
+            }
             i += taken > 0 ? taken : PassOver(tokens, i, phrases);
         }
         return phrases;
@@ -134,33 +137,4 @@ public sealed class MedicineRecognizer
             HoldsVitaminK = substances.Any(IsVitaminK) ? Answer.Yes : match == Match.Exact && !substances.Contains("multivitamin") ? Answer.No : Answer.Unknown,
         };
     }
-}
-
-/// <summary>A text read into known names, reminders and words left over.</summary>
-internal sealed class Phrases(ImmutableArray<string> tokens)
-{
-    private readonly List<KnownMedicine> _known = [];
-    private readonly bool[] _taken = new bool[tokens.Length];
-
-    public ImmutableArray<string> Tokens => tokens;
-    public ImmutableArray<KnownMedicine> Known => [.. _known];
-    public List<Reminder> Reminders { get; } = [];
-    public List<string> LeftOver { get; } = [];
-
-    /// <summary>Whether a token belongs to a known name.</summary>
-    public bool IsTaken(int token) => _taken[token];
-
-    public void Take(int start, int count, KnownMedicine medicine)
-    {
-        _known.Add(medicine);
-        _taken.AsSpan(start, count).Fill(true);
-    }
-
-    public void Take(int start, int count, Reminder reminder)
-    {
-        Reminders.Add(reminder);
-        _taken.AsSpan(start, count).Fill(true);
-    }
-
-    public void Leave(int token) => LeftOver.Add(tokens[token]);
 }

@@ -21,10 +21,8 @@ public sealed class OpenBoneMin2020Tests
     public void Every_state_follows_the_released_model(string name, double rtol, double allowed)
     {
         ReferenceScenario scenario = ReferenceScenario.All.Single(s => s.Name == name);
-        // Two years of daily teriparatide take minutes in plain doubles; `osteon qualify body` runs them whole.
-        int lines = name == "teriparatide-2-years" ? rtol < 1e-9 ? 8 : 20 : int.MaxValue;
-        string text = string.Join('\n', File.ReadLines(Path.Combine(AppContext.BaseDirectory, "qualification", "body", name + ".csv")).Take(lines));
-        CsvTable reference = CsvTable.Read(name + ".csv", new StringReader(text)).OrThrow();
+        using StreamReader file = new(Path.Combine(AppContext.BaseDirectory, "qualification", "body", name + ".csv"));
+        CsvTable reference = CsvTable.Read(name + ".csv", file).OrThrow();
 
         string[] misses = [.. ReferenceComparison.Compare(scenario, reference, rtol, allowed).Where(row => !row.Met).Select(row => $"{row.State} {row.Difference:E2}")];
 

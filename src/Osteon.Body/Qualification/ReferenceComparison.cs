@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Osteon.Body.Physiology;
+using Osteon.Numerics.Lanes;
 using Osteon.Numerics.Ode;
 using Osteon.Vocabulary.Tables;
 
@@ -30,10 +32,13 @@ public sealed record ReferenceComparison(string Scenario, string State, double R
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(reference);
         ImmutableArray<double> hours = [.. reference.Rows.Select(row => row.RequiredNumber("hours"))];
-        ReferenceBody body = new();
-        Ending ending = new Integrator(body, new IntegratorOptions { Rtol = rtol }).Integrate(scenario.Parameters.AsSpan(), scenario.Events, hours);
+        Ending ending = Kernels.GetOrAdd(rtol, Make).Run(new Individual { Parameters = [.. scenario.Parameters], Events = scenario.Events, Times = hours });
         return [.. reference.Columns.Skip(1).Select(state => new ReferenceComparison(scenario.Name, state, rtol, ScaledDifference(ending, reference, state), allowed))];
     }
+
+    private static readonly ConcurrentDictionary<double, Population> Kernels = new();
+
+    private static Population Make(double rtol) => new(new ReferenceBody(), new PopulationOptions { Integrator = new() { Rtol = rtol }, Width = 1 });
 
     private static double ScaledDifference(Ending ending, CsvTable reference, string state)
     {

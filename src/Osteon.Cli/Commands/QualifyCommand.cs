@@ -19,6 +19,8 @@ internal static class QualifyCommand
     [
         OsteonCommand.Create("safety", "The recognition of vitamin K antagonists: confusion matrix and every error.", "osteon qualify safety")
             .Answers(run => run.Answer(SafetyReport.Compute())),
+        OsteonCommand.Create("body", "The calcium and bone equations beside the course that their release computed.", "osteon qualify body")
+            .Answers(run => run.Answer(BodyReport.Comparison())),
         OsteonCommand.Create("vitamin-k", "The vitamin K model beside every observation it was fitted to and judged by.", "osteon qualify vitamin-k")
             .Answers(run => run.Answer(VitaminKReport.Fit())),
     ];

@@ -29,7 +29,8 @@ internal static class MetaAnalysisComparison
         double theirs = Rival(input, output) * 1000;
         (double afterwards, _) = Ours(data, sets);
         double[][] found = [.. File.ReadLines(output).Select(l => l.Split(',').Select(c => double.Parse(c, CultureInfo.InvariantCulture)).ToArray())];
-        double furthest = fits.Zip(found, (f, r) => Math.Abs(f.Effect.Estimate - r[0])).Max();
+        int unanswered = found.Count(r => double.IsNaN(r[0]));
+        double furthest = fits.Zip(found).Where(p => !double.IsNaN(p.Second[0])).Max(p => Math.Abs(p.First.Effect.Estimate - p.Second[0]));
         double best = Math.Max(ours, afterwards);
         return string.Create(CultureInfo.InvariantCulture, $"""
             ### {sets:N0} REML fits of k = {Studies}, one thread, processor time
@@ -41,7 +42,7 @@ internal static class MetaAnalysisComparison
             | Osteon, MetaAnalysis.Pool, after it | {afterwards:F0} | {1000 * afterwards / sets:F1} |
 
             Osteon is {theirs / best:F0} times as fast (the slower of its two runs; the first {Math.Min(2000, sets):N0} fits, uncompiled, took {before:F0} ms).
-            Largest difference of a pooled effect: {furthest:0.0e+0}; metafor stops its iteration at a change of 1e-5 in τ².
+            Largest difference of a pooled effect: {furthest:0.0e+0}; metafor stops its iteration at a change of 1e-5 in τ², and gave no answer in {unanswered} of the sets.
             Both make Q, I², H², interval, test and likelihood; ours also the Q-profile interval and the prediction interval.
 
             """);

@@ -90,6 +90,9 @@ internal static class OutcomeReport
             Row.Of("τ²", new Cell.Number(Estimate.Alone(pooled.Tau2), 4)), Row.Of("I², percent", new Cell.Number(Estimate.Alone(pooled.I2), 0)),
             Row.Of("prediction interval", pooled.Prediction is Interval i ? $"{Number(pool.Measure.Shown(i.Low))} to {Number(pool.Measure.Shown(i.High))}, {pooled.PredictionDistribution}" : "not for a common effect"),
         ]) { Audience = Audience.Clinician };
+        foreach (Block figure in StudyFigures.Of(pool.Measure, [.. pool.Poolable.Select(c => c.Study.Name)], [.. pool.Poolable.Select(c => c.Effect!.Value)], pooled, // a poolable contrast has an effect
+            pool.Poolable.All(c => c.Counts is not null) ? [.. pool.Poolable.Select(c => c.Counts!.Value)] : null))
+            yield return figure;
         foreach (string note in pooled.Notes)
             yield return new Sentence(note, Tone.Quiet);
     }

@@ -62,6 +62,7 @@ internal static class Program
         CheckCommand.Build(),
         ClaimsCommand.Build(),
         CompletionCommand.Build(),
+        DietCommand.Build(),
         DoctorCommand.Build(),
         EvidenceCommand.Build(),
         MedicineCommand.Build(),

@@ -46,22 +46,23 @@ public static class DietReport
 
     private static Section Supplied(DietSupply supply, Vocabulary.People.Diet diet)
     {
-        string region = diet.Region.TryGet(out FoodRegion told) ? Words.InWords(told) : "all regions";
+        string tables = diet.Region.TryGet(out FoodRegion told) ? $"By {Place(told)} tables" : "By all tables";
         return Section.Information("What the food supplies per day",
             new Sentence(supply.VitaminK2.ToldOutright
-                ? $"Vitamin K2 was told outright: {supply.VitaminK2.InRegion} µg a day."
-                : $"Vitamin K2 is about {Show(supply.VitaminK2.InRegion)} µg a day by the tables of {region}, and {Show(supply.VitaminK2.AcrossTables)} µg across all tables. Laboratories differ up to 40 times for the same kind of cheese, so no single number is right.", Tone.Lead),
-            new Table("", [new Column("Nutrient"), new Column("Unit"), new Column($"{region}, low"), new Column($"{region}, high"), new Column("All tables, low"), new Column("All tables, high"), new Column("How it is known")],
-                [.. supply.Nutrients.Append(supply.VitaminK2).Select(n => Row.Of(NameOf(n), n.Unit, Number(n.InRegion.Low), Number(n.InRegion.High), Number(n.AcrossTables.Low), Number(n.AcrossTables.High), Known(n)))])
+                ? $"Vitamin K2 was told outright: {Show(supply.VitaminK2.InRegion)} µg a day."
+                : $"Vitamin K2: about {Show(supply.VitaminK2.InRegion)} µg a day {char.ToLowerInvariant(tables[0]) + tables[1..]}, {Show(supply.VitaminK2.AcrossTables)} µg across all tables. Laboratories differ up to 40 times for the same kind of cheese, so no single number is right.", Tone.Lead),
+            new Sentence("Only the foods that were told are counted."),
+            new Table("", [new Column("Nutrient"), new Column(tables), new Column("Across all tables"), new Column("Unit"), new Column("How it is known")],
+                [.. supply.Nutrients.Prepend(supply.VitaminK2).Select(n => Row.Of(NameOf(n), Show(n.InRegion), Show(n.AcrossTables), n.Unit, Known(n)))])
             {
                 Basis = new Basis { Sources = [.. Sources(diet)], Certainty = Certainty.Low, Seen = supply.VitaminK2.LeastCertain },
             });
     }
 
-    private static Section Shares(DietSupply supply) => Section.Information("Where it comes from", new Table("", [new Column("Nutrient"), new Column("Food"), new Column("Per day, low"), new Column("Per day, high"), new Column("Unit"), new Column("Share", "%")],
-        [.. supply.Nutrients.Where(n => n.Nutrient is Nutrient.Phylloquinone or Nutrient.Calcium or Nutrient.Cholecalciferol or Nutrient.Magnesium or Nutrient.Protein).Append(supply.VitaminK2)
+    private static Section Shares(DietSupply supply) => Section.Information("Where it comes from", new Table("", [new Column("Nutrient"), new Column("Food"), new Column("Per day"), new Column("Unit"), new Column("Share", "%")],
+        [.. supply.Nutrients.Where(n => n.Nutrient is Nutrient.Phylloquinone or Nutrient.Calcium or Nutrient.Cholecalciferol or Nutrient.Magnesium or Nutrient.Protein).Prepend(supply.VitaminK2)
             .SelectMany(n => n.Shares.Take(MostFoodsShown).Where(s => s.PerDay.High >= SmallestShareShown * n.InRegion.High)
-                .Select(s => Row.Of(NameOf(n), s.Food.Name, Number(s.PerDay.Low), Number(s.PerDay.High), n.Unit, new Cell.Number(Estimate.Alone(100 * s.PerDay.High / n.InRegion.High), 0))))]));
+                .Select(s => Row.Of(NameOf(n), s.Food.Name, Show(s.PerDay), n.Unit, new Cell.Number(Estimate.Alone(100 * s.PerDay.High / n.InRegion.High), 0))))]));
 
     private static Section Gaps(DietSupply supply, Person person)
     {
@@ -71,13 +72,13 @@ public static class DietReport
             NutrientSupply food = supply.Of(intake.Nutrient);
             if (intake.PerDay(person) is not double reference)
                 continue;
-            string kind = intake.Kind switch { ReferenceKind.AdequateIntake => "adequate intake", ReferenceKind.RecommendedIntake => "recommended intake", _ => "upper level" };
-            rows.Add(Row.Of(NameOf(food), intake.Body, kind, Number(reference), food.Unit, new Cell.Number(Estimate.Alone(100 * food.InRegion.High / reference), 0), Standing(intake.Kind, food, reference),
-                intake.Seen == Seen.Recalled ? "to be verified" : ""));
+            string kind = intake.Kind switch { ReferenceKind.AdequateIntake => "adequate", ReferenceKind.RecommendedIntake => "recommended", _ => "upper level" };
+            rows.Add(Row.Of(NameOf(food), $"{intake.Body}, {kind}{(intake.Seen == Seen.Recalled ? " (to be verified)" : "")}", $"{Show(ValueRange.Exactly(reference))} {food.Unit}",
+                new Cell.Number(Estimate.Alone(100 * food.InRegion.High / reference), 0), Standing(intake.Kind, food, reference)));
         }
         return Section.Information("Beside reference intakes",
-            new Sentence("Reference intakes of vitamin K were set for K1 or for all forms together; no body has set one for K2: the evidence was found insufficient. Vitamin D values assume little sun."),
-            new Table("", [new Column("Nutrient"), new Column("Body"), new Column("Kind"), new Column("Reference"), new Column("Unit"), new Column("Food gives", "%"), new Column("Reading"), new Column("Note")], [.. rows])
+            new Sentence("Reference intakes of vitamin K were set for K1 or for all forms together; no body has set one for K2: the evidence was found insufficient. Vitamin D values assume little sun. A shortfall by the foods told is one only where all foods were told."),
+            new Table("", [new Column("Nutrient"), new Column("Reference intake"), new Column("Per day"), new Column("Food gives", "%"), new Column("Reading")], [.. rows])
             {
                 Basis = new Basis { Sources = [.. ReferenceIntake.For(person).Select(i => i.Source).Distinct()], Certainty = Certainty.Moderate },
             });
@@ -93,11 +94,11 @@ public static class DietReport
             Food food = FoodTable.Default.Find(row["food"])!; // a test follows every id
             Cell k2 = added.VitaminK2.WithoutValue.IsEmpty ? $"{Show(added.VitaminK2.InRegion)} ({Show(added.VitaminK2.AcrossTables)})" : new Cell.NotKnown("no table has a value");
             Cell Mineral(Nutrient nutrient) => minerals ? Number(added.Of(nutrient).InRegion.High) : "withheld";
-            rows.Add(Row.Of(food.Name, row["portion"], k2, Number(added.Of(Nutrient.Phylloquinone).InRegion.High), Mineral(Nutrient.Calcium), Mineral(Nutrient.Cholecalciferol), Number(added.Of(Nutrient.Protein).InRegion.High)));
+            rows.Add(Row.Of($"{food.Name}, {row["portion"]}", k2, Number(added.Of(Nutrient.Phylloquinone).InRegion.High), Mineral(Nutrient.Calcium), Mineral(Nutrient.Cholecalciferol), Number(added.Of(Nutrient.Protein).InRegion.High)));
         }
         return Section.Effects(clearance, Topic.FoodChange, "What one more food would add per day",
             new Sentence("These are sums, not advice. Leaving things as they are is always an option."),
-            new Table("", [new Column("Food"), new Column("How much"), new Column("K2, by region (all tables)", "µg"), new Column("K1", "µg"), new Column("Calcium", "mg"), new Column("Vitamin D", "µg"), new Column("Protein", "g")], rows.ToImmutable()));
+            new Table("", [new Column("Food"), new Column("K2 (all tables)", "µg"), new Column("K1", "µg"), new Column("Ca", "mg"), new Column("D", "µg"), new Column("Protein", "g")], rows.ToImmutable()));
     }
 
     private static Section Unknowns(DietSupply supply)
@@ -121,16 +122,29 @@ public static class DietReport
         (ReferenceKind.UpperLevel, true) => "above, from food alone",
         (ReferenceKind.UpperLevel, false) => "below",
         (_, true) => "met",
-        _ => food.WithoutValue.IsEmpty || food.ToldOutright ? $"{Number(reference - food.InRegion.High, food.Unit)} short" : "short, or not known",
+        _ when food.ToldOutright => $"{Show(ValueRange.Exactly(reference - food.InRegion.High))} {food.Unit} short",
+        _ => "short by the foods told",
     };
 
-    private static string Number(double value, string unit) => FormattableString.Invariant($"{value:0.#} {unit}");
+    private static string Place(FoodRegion region) => region switch
+    {
+        FoodRegion.Europe => "European",
+        FoodRegion.UnitedStates => "American",
+        FoodRegion.Japan => "Japanese",
+        FoodRegion.India => "Indian",
+        _ => "Australian",
+    };
 
     private static string Known(NutrientSupply supply) => supply.ToldOutright ? "told" : supply.LeastCertain switch { Seen.Verbatim => "read in tables", Seen.Derived => "partly from similar foods", _ => "partly to be verified" };
 
     private static Cell.Number Number(double value) => new Cell.Number(Estimate.Alone(value), value >= 100 ? 0 : 1);
 
-    private static string Show(ValueRange range) => range.High >= 10 ? new ValueRange(Math.Round(range.Low), Math.Round(range.High)).ToString() : new ValueRange(Math.Round(range.Low, 1), Math.Round(range.High, 1)).ToString();
+    private static string Show(ValueRange range)
+    {
+        int digits = range.High >= 10 ? 0 : 1;
+        (double low, double high) = (Math.Round(range.Low, digits), Math.Round(range.High, digits));
+        return low == high ? FormattableString.Invariant($"{high:0.#}") : FormattableString.Invariant($"{low:0.#} to {high:0.#}");
+    }
 
     private static string NameOf(NutrientSupply supply) => supply.Nutrient switch
     {

@@ -34,7 +34,7 @@ public sealed class SamplesTests
     }
 
     [Theory]
-    [InlineData("apixaban"), InlineData("alendronate"), InlineData("denosumab-stopping")]
+    [InlineData("apixaban"), InlineData("alendronate"), InlineData("denosumab-stopping"), InlineData("dialysis"), InlineData("man-72")]
     public void Every_medicine_of_the_others_is_known_and_none_is_an_antagonist(string name) =>
         Assert.All(Medicines(name), m => Assert.Equal(Answer.No, m.Recognition.VitaminKAntagonist));
 

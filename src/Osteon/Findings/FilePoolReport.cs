@@ -24,7 +24,7 @@ internal static class FilePoolReport
                 [.. coefficients.Select(c => Row.Of(c.Name,
                     new Cell.Number(plain ? Shown(c.Estimate, c.Confidence) : Estimate.WithRange(c.Estimate, percent, c.Confidence.Low, c.Confidence.High), 4),
                     new Cell.Number(Estimate.Alone(c.StandardError), 4), Probability(c.P)))]),
-            new Table("How much the studies differ", [new("What"), new("Value")], Differences(fit, counts)),
+            new Table("How much the studies differ", [new("What"), new("Value")], Differences(measure, fit, counts)),
         ];
         if (plain && table.Studies.Length > 0 && table.Effects.Length > 0)
         {
@@ -46,7 +46,7 @@ internal static class FilePoolReport
         return Report.OfProgram($"Pool of {fit?.Studies ?? counts!.Studies} studies", Section.Information("Result", blocks)); // as above
     }
 
-    private static ImmutableArray<Row> Differences(PooledEffect? fit, TablePool? counts)
+    private static ImmutableArray<Row> Differences(EffectMeasure measure, PooledEffect? fit, TablePool? counts)
     {
         static Row Line(string what, double value, int decimals) => Row.Of(what, new Cell.Number(Estimate.Alone(value), decimals));
         if (fit is null)
@@ -55,7 +55,7 @@ internal static class FilePoolReport
         if (fit.Tau2Interval is Interval profile)
             rows.Insert(1, Row.Of("τ², Q-profile range", $"{Number(profile.Low)} to {Number(profile.High)}"));
         if (fit.Prediction is Interval prediction)
-            rows.Add(Row.Of($"prediction interval ({fit.PredictionDistribution})", $"{Number(prediction.Low)} to {Number(prediction.High)}"));
+            rows.Add(Row.Of($"prediction interval ({fit.PredictionDistribution})", $"{Number(measure.Shown(prediction.Low))} to {Number(measure.Shown(prediction.High))}"));
         if (fit.Moderators is ModeratorTest test)
             rows.Add(Row.Of("p of the moderators together", Probability(test.P)));
         return [.. rows];

@@ -1,16 +1,22 @@
 using System.Diagnostics;
 using System.Globalization;
 using Osteon.Benchmarks;
+using Osteon.Body.Physiology;
 using Osteon.Numerics.Lanes;
 using Osteon.Numerics.Ode;
 using Osteon.Numerics.Ode.Methods;
+using Osteon.Numerics.Repetition;
 
-// make | threads | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE; bench/run calls all of them.
+// make | threads | settled | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE; bench/run calls all of them.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
     case ["make"]:
         Make();
+        break;
+    case ["settled"]:
+        Settled(PopulationProblem.K, WholeBody.StateOf(VitaminKPool.Menaquinone7InGut));
+        Settled(PopulationProblem.Bs, (int)MineralPool.TeriparatideDepot);
         break;
     case ["threads"]:
         Threads();
@@ -22,7 +28,7 @@ switch (args)
         Console.Write(MetaAnalysisComparison.Run(folder, int.Parse(sets, null)));
         break;
     default:
-        Console.Error.WriteLine("make | threads | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE | meta-analysis FOLDER SETS");
+        Console.Error.WriteLine("make | threads | settled | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE | meta-analysis FOLDER SETS");
         return 2;
 }
 return 0;
@@ -58,6 +64,29 @@ static void Make()
     var many = ((Ending.Completed)population.Run(person with { Times = [26000] })).Path;
     var after = GC.GetAllocatedBytesForCurrentThread();
     Console.WriteLine($"- allocated in {few.Steps} steps {middle - before} bytes, in {many.Steps} steps {after - middle}");
+}
+
+static void Settled(PopulationProblem problem, int dosed)
+{
+    const double rtol = 1e-4;
+    // A look every half year, as a projection has; the problem's own looks are four weeks apart.
+    var people = Enumerable.Range(0, 8).Select(number => problem.Person(number) with { Times = [.. Enumerable.Range(1, 6).Select(k => k * 4368.0 - 1)] }).ToArray();
+    var population = new Population(problem.Equations, new() { Threads = 1, Supplied = [dosed], Integrator = new() { Rtol = rtol } });
+    population.Run(people[0] with { Times = [100] });
+    foreach (var allowed in new[] { 4 * rtol, 1e-3, 1e-2 })
+    {
+        var settled = SettledDoses.Tested(population, people, allowed);
+        var every = Cost(people);
+        var shortened = Cost([.. people.Select(settled.Apply)]);
+        Console.WriteLine($"- {problem.Name}, allowed {allowed:0e+0}: {(settled.Kept is { } kept ? $"{kept} doses kept before each look" : "every dose stays a dose")}, difference {settled.Difference:0.0e+0}, processor {every:F1} → {shortened:F1} ms a person");
+    }
+
+    double Cost(Individual[] these)
+    {
+        var before = Processor();
+        population.Run(these);
+        return (Processor() - before) / these.Length;
+    }
 }
 
 static double Processor() => Process.GetCurrentProcess().TotalProcessorTime.TotalMilliseconds;

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using Osteon.Cli.Running;
 using Osteon.Projection;
+using Osteon.Reports;
 using Osteon.Vocabulary.People;
 using Osteon.Vocabulary.Regimens;
 using Osteon.Vocabulary.Tables;
@@ -48,6 +49,7 @@ internal static class ProjectCommand
 
     private static int Answer(Invocation run)
     {
+        _ = Task.Run(Projector.WarmUp, CancellationToken.None); // while the files are read; whatever it meets, the projection itself meets again
         List<Problem> problems = [];
         DateOnly today = DateOnly.FromDateTime(DateTime.Now);
         if (run.Get(Today) is string text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out today))
@@ -67,7 +69,7 @@ internal static class ProjectCommand
         if (problems.Count > 0 || !person.Succeeded)
             return Invocation.Refuse(problems);
 
-        ProjectionQuestion question = new(person.Value, regimens, today) { Years = years, Draws = draws, Seed = run.Get(Seed) };
+        ProjectionQuestion question = new(person.Value, regimens, today) { Years = years, Draws = draws, Seed = run.Get(Seed), ForClinician = run.View == View.Clinician };
         using Progress progress = new(run, "projecting");
         ProjectionAnswer answer = Projector.Project(question, run.Cancellation);
         progress.Dispose();

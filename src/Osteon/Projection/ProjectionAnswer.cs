@@ -11,12 +11,13 @@ public abstract record ProjectionAnswer(Verdict Verdict)
     /// <summary>The answer, ready to be shown.</summary>
     public abstract Report ToReport();
 
-    /// <summary>The verdict stops; nothing was computed.</summary>
+    /// <summary>The verdict stops; nothing was computed, save the INR course for a clinician who asked.</summary>
     /// <param name="Verdict">A verdict that stops.</param>
-    public sealed record Stopped(Verdict Verdict) : ProjectionAnswer(Verdict)
+    /// <param name="Course">The INR course, closed to the person's view; null where none was asked for or none can be followed.</param>
+    public sealed record Stopped(Verdict Verdict, ClottingCourse? Course = null) : ProjectionAnswer(Verdict)
     {
         /// <inheritdoc/>
-        public override Report ToReport() => Report.Stopped(Verdict, $"{Verdict.Situation.Person.Label}: vitamin K and your medicines");
+        public override Report ToReport() => Report.Stopped(Verdict, $"{Verdict.Situation.Person.Label}: vitamin K and your medicines", Course);
     }
 
     /// <summary>The verdict does not stop, and the body was projected.</summary>

@@ -32,6 +32,9 @@ public sealed record ProjectionQuestion(Person Person, ImmutableArray<Regimen> R
     /// <summary>The seed of the draws; null takes the usual one.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>Whether a clinician asks, who alone may see an INR course.</summary>
+    public bool ForClinician { get; init; }
+
     /// <summary>The regimens apart from doing nothing.</summary>
     internal ImmutableArray<Regimen> Arms => [.. Regimens.Where(regimen => !regimen.Courses.IsEmpty)];
 

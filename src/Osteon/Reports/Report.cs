@@ -53,12 +53,13 @@ public sealed class Report
     /// <summary>The only report there is under a stop: the verdict and what it tells to do.</summary>
     /// <param name="verdict">A verdict that stops.</param>
     /// <param name="title">What was asked.</param>
+    /// <param name="course">The INR course for a clinician, where a vitamin K antagonist is the reason.</param>
     /// <exception cref="ArgumentException">The verdict does not stop.</exception>
-    public static Report Stopped(Verdict verdict, string title)
+    public static Report Stopped(Verdict verdict, string title, ClottingCourse? course = null)
     {
         ArgumentNullException.ThrowIfNull(verdict);
         return verdict.IsStop
-            ? new Report(title, null, verdict, [VerdictSection.Of(verdict)])
+            ? new Report(title, null, verdict, course is null ? [VerdictSection.Of(verdict)] : [VerdictSection.Of(verdict), Section.Information("INR under vitamin K, simulated", course.Blocks)])
             : throw new ArgumentException("This verdict does not stop; use its clearance.", nameof(verdict));
     }
 

@@ -20,6 +20,11 @@ internal static class VerdictSection
         foreach (StopReason reason in verdict.Reasons)
             foreach (Block block in ForBoth(reason.Person, reason.Clinician, Tone.Stop, reason.Finding is Finding finding ? BasisOf(finding) : new Basis { Rule = reason.Basis, Version = verdict.Version }))
                 yield return block;
+        if (verdict.Reasons.Any(reason => reason.Kind == StopKind.VitaminKAntagonist))
+            yield return new Sentence("Vitamin K lowers the INR. In a trial 10 µg of MK-7 a day changed the INR in at least 4 of 10 people.")
+            {
+                Basis = Basis.From(Certainty.Low, "theuwissen-2013") with { Seen = Seen.Verbatim },
+            };
         yield return new Sentence("No dose, effect, food or reminder is shown until this is settled.");
         foreach (string instruction in verdict.PersonInstructions)
             yield return new Sentence(instruction, Tone.Item);

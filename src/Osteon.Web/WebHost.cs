@@ -1,6 +1,8 @@
 using Osteon.Web.Layout;
 using Osteon.Web.Security;
+using Osteon.Web.Slices.Answer;
 using Osteon.Web.Slices.Api;
+using Osteon.Web.Slices.Projection;
 using Osteon.Web.Slices.Start;
 using Osteon.Web.Slices.You;
 
@@ -55,7 +57,10 @@ public static class WebHost
         app.MapHealth();
         app.MapStart();
         app.MapYou();
+        app.MapAnswer();
+        app.MapProjection();
         app.MapMedicine();
+        app.MapAnswers();
         return app;
     }
 

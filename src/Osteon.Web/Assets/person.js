@@ -2,10 +2,10 @@
 const carried = document.querySelector("textarea[name=person][hidden]");
 const key = "osteon.person";
 try {
-  if (carried && !document.body.querySelector("[data-example]")) localStorage.setItem(key, carried.value);
+  if (carried && !document.querySelector("[data-example=yes]")) localStorage.setItem(key, carried.value);
   const bring = document.getElementById("bring");
   if (bring) {
-    const shared = location.hash.startsWith("#p=") ? decodeURIComponent(escape(atob(location.hash.slice(3).replaceAll("-", "+").replaceAll("_", "/")))) : null;
+    const shared = location.hash.startsWith("#p=") ? new TextDecoder().decode(Uint8Array.from(atob(location.hash.slice(3).replaceAll("-", "+").replaceAll("_", "/")), c => c.charCodeAt(0))) : null;
     const text = shared ?? localStorage.getItem(key);
     if (text) { bring.elements.person.value = text; bring.submit(); }
   }

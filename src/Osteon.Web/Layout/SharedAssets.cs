@@ -21,6 +21,7 @@ public static class SharedAssets
         StartScript = Add("start.js", Own("start.js"), "text/javascript");
         YouScript = Add("you.js", Own("you.js"), "text/javascript");
         PersonScript = Add("person.js", Own("person.js"), "text/javascript");
+        ProjectionScript = Add("projection.js", Own("projection.js"), "text/javascript");
         Files = files.ToFrozenDictionary(StringComparer.Ordinal);
 
         string Add(string name, string text, string type)
@@ -55,6 +56,9 @@ public static class SharedAssets
 
     /// <summary>Brings the person kept in this browser to a page that asks for one.</summary>
     public static string PersonScript { get; }
+
+    /// <summary>Controls that the projection follows.</summary>
+    public static string ProjectionScript { get; }
 
     /// <summary>Serves the files.</summary>
     public static void MapSharedAssets(this IEndpointRouteBuilder app) => app.MapGet("/assets/{name}", (string name, HttpContext context) =>

@@ -1,6 +1,5 @@
 using Osteon.Web.Layout;
 using Osteon.Web.Security;
-using Osteon.Web.Slices.Answer;
 using Osteon.Web.Slices.Api;
 using Osteon.Web.Slices.Projection;
 using Osteon.Web.Slices.Start;
@@ -57,7 +56,6 @@ public static class WebHost
         app.MapHealth();
         app.MapStart();
         app.MapYou();
-        app.MapAnswer();
         app.MapProjection();
         app.MapMedicine();
         app.MapAnswers();

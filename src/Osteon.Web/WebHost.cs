@@ -1,5 +1,6 @@
 using Osteon.Web.Layout;
 using Osteon.Web.Security;
+using Osteon.Web.Slices.Answer;
 using Osteon.Web.Slices.Api;
 using Osteon.Web.Slices.Projection;
 using Osteon.Web.Slices.Start;
@@ -56,6 +57,7 @@ public static class WebHost
         app.MapHealth();
         app.MapStart();
         app.MapYou();
+        app.MapAnswer();
         app.MapProjection();
         app.MapMedicine();
         app.MapAnswers();

@@ -2,6 +2,7 @@ using System.Text;
 using Osteon.Projection;
 using Osteon.Reports;
 using Osteon.Reports.Rendering;
+using Osteon.Safety;
 using Osteon.Vocabulary.Tables;
 
 namespace Osteon.Web.Slices.Api;
@@ -9,9 +10,12 @@ namespace Osteon.Web.Slices.Api;
 /// <summary>The answers of the command line over HTTP: the same rooms, the same reports as JSON.</summary>
 public static class AnswerEndpoints
 {
-    /// <summary>Adds <c>POST /api/v1/project</c>.</summary>
+    /// <summary>Adds <c>POST /api/v1/check</c> and <c>POST /api/v1/project</c>.</summary>
     public static void MapAnswers(this IEndpointRouteBuilder app)
     {
+        app.MapPost("/api/v1/check", (PersonQuestion question) => Answer(question, read => CheckReport.Of(read.Person!, DateOnly.FromDateTime(DateTime.Now)))) // read without problems
+            .WithName("Check").WithSummary("The verdict on a person and, where it does not stop, what the guidance says.")
+            .Produces<ReportDocument>(contentType: "application/json").ProducesProblem(StatusCodes.Status400BadRequest);
         app.MapPost("/api/v1/project", (PersonQuestion question, CancellationToken gone) => Answer(question, read =>
             Projector.Project(new ProjectionQuestion(read.Person!, read.Regimens, DateOnly.FromDateTime(DateTime.Now)) { Years = read.Years, Draws = read.Draws, Seed = read.Seed }, gone).ToReport())) // read without problems
             .WithName("Project").WithSummary("The verdict on a person and, where it does not stop, a projection with and without regimens.")

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Osteon.Reports;
+using Osteon.Reports.Rendering;
+using Osteon.Safety;
+using Osteon.Web.Slices.People;
+
+namespace Osteon.Web.Slices.Answer;
+
+/// <summary>Your answer: the verdict first, then what the guidance says.</summary>
+public static class AnswerSlice
+{
+    /// <summary>Adds the page.</summary>
+    public static void MapAnswer(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/answer", (string? example, string? view) => Page(PersonInput.OfExample(example), ViewOf(view))).ExcludeFromDescription();
+        app.MapPost("/answer", (IFormCollection form) => Page(PersonInput.Of(form), ViewOf(form["view"]))).ExcludeFromDescription();
+    }
+
+    private static View ViewOf(string? word) => word == "clinician" ? View.Clinician : View.Person;
+
+    private static RazorComponentResult<AnswerPage> Page(PersonInput? input, View view)
+    {
+        Report? report = input?.Reading.Value is { } person ? CheckReport.Of(person, DateOnly.FromDateTime(DateTime.Now)) : null;
+        int charts = 0;
+        string html = report is null ? "" : HtmlRenderer.Fragment(report, view, out charts);
+        return new RazorComponentResult<AnswerPage>(new Dictionary<string, object?>
+        {
+            [nameof(AnswerPage.Input)] = input,
+            [nameof(AnswerPage.View)] = view,
+            [nameof(AnswerPage.Html)] = html,
+            [nameof(AnswerPage.IsStop)] = report?.IsStop ?? true,
+            [nameof(AnswerPage.Charts)] = charts > 0,
+        })
+        { StatusCode = input is { Reading.Succeeded: false } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };
+    }
+}

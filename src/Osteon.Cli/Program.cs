@@ -67,6 +67,7 @@ internal static class Program
         EvidenceCommand.Build(),
         MedicineCommand.Build(),
         SchemaCommand.Build(),
+        ServeCommand.Build(),
         ModelCommand.Build(),
         QualifyCommand.Build(),
         ProjectCommand.Build(),

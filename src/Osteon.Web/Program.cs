@@ -8,6 +8,8 @@ internal static class Program
         try
         {
             await using WebApplication app = WebHost.Build(arguments);
+            if (arguments.Contains("--check"))
+                return await Check(app);
             await app.RunAsync();
             return 0;
         }
@@ -21,5 +23,15 @@ internal static class Program
             await Console.Error.WriteLineAsync($"osteon serve: the address cannot be opened ({inUse.Message}) Choose another with --urls http://127.0.0.1:5081.");
             return 1;
         }
+    }
+
+    private static async Task<int> Check(WebApplication app)
+    {
+        await app.StartAsync();
+        using HttpClient client = new() { BaseAddress = new Uri(app.Urls.First()) };
+        using HttpResponseMessage answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        await app.StopAsync();
+        Console.WriteLine(answer.IsSuccessStatusCode ? "The app starts and is ready." : $"The app starts but answers {(int)answer.StatusCode}.");
+        return answer.IsSuccessStatusCode ? 0 : 1;
     }
 }

@@ -22,6 +22,7 @@ public static class SharedAssets
         YouScript = Add("you.js", Own("you.js"), "text/javascript");
         PersonScript = Add("person.js", Own("person.js"), "text/javascript");
         ProjectionScript = Add("projection.js", Own("projection.js"), "text/javascript");
+        ChoiceScript = Add("choice.js", Own("choice.js"), "text/javascript");
         Files = files.ToFrozenDictionary(StringComparer.Ordinal);
 
         string Add(string name, string text, string type)
@@ -59,6 +60,9 @@ public static class SharedAssets
 
     /// <summary>Controls that the projection follows.</summary>
     public static string ProjectionScript { get; }
+
+    /// <summary>Forms that follow their controls.</summary>
+    public static string ChoiceScript { get; }
 
     /// <summary>Serves the files.</summary>
     public static void MapSharedAssets(this IEndpointRouteBuilder app) => app.MapGet("/assets/{name}", (string name, HttpContext context) =>

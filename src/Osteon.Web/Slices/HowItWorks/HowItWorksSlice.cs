@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Osteon.Qualification;
+using Osteon.Reports;
+using Osteon.Reports.Rendering;
+
+namespace Osteon.Web.Slices.HowItWorks;
+
+/// <summary>How it works and how far to trust it: limits, parameters, equations, and the model beside what was measured.</summary>
+public static class HowItWorksSlice
+{
+    // Each is computed once, when first asked for; they depend on the program alone.
+    private static readonly Dictionary<string, Lazy<string>> Parts = new(StringComparer.Ordinal)
+    {
+        ["vitamin-k"] = Fragment(VitaminKReport.Fit),
+        ["structures"] = Fragment(VitaminKReport.Structures),
+        ["medicines"] = Fragment(SafetyReport.Compute),
+        ["parameters"] = Fragment(ModelReport.Parameters),
+    };
+
+    private static readonly Dictionary<string, Lazy<string>> Equations = new(StringComparer.Ordinal)
+    {
+        ["vitamin-k"] = new(() => ModelReport.Equations("vitamin-k")!), // the part is known
+        ["calcium-and-bone"] = new(() => ModelReport.Equations("calcium-and-bone")!), // the part is known
+    };
+
+    /// <summary>Adds the pages.</summary>
+    public static void MapHowItWorks(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/how-it-works", () => new RazorComponentResult<HowItWorksPage>()).ExcludeFromDescription();
+        app.MapGet("/how-it-works/{part}", (string part) => Parts.TryGetValue(part, out Lazy<string>? html) ? Page("How far to trust it", html.Value) : (IResult)Results.NotFound()).ExcludeFromDescription();
+        app.MapGet("/how-it-works/equations/{part}", (string part) => Equations.TryGetValue(part, out Lazy<string>? math)
+            ? Page("Equations", $"<h1>Equations: {part.Replace('-', ' ')}</h1><p>Written from the graph that the program computes. A value used more than once has a letter of its own.</p><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Equations\">{math.Value}</div>")
+            : (IResult)Results.NotFound()).ExcludeFromDescription();
+    }
+
+    private static Lazy<string> Fragment(Func<Report> report) => new(() => HtmlRenderer.Fragment(report(), View.Clinician, out _));
+
+    private static RazorComponentResult<PartPage> Page(string title, string html) => new(new Dictionary<string, object?> { [nameof(PartPage.Title)] = title, [nameof(PartPage.Html)] = html });
+}

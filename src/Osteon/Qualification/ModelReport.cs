@@ -5,6 +5,7 @@ using Osteon.Numerics.Kernels;
 using Osteon.Numerics.Ode;
 using Osteon.Reports;
 using Osteon.Vocabulary.Provenance;
+using Osteon.Vocabulary.Tables;
 
 namespace Osteon.Qualification;
 
@@ -17,7 +18,8 @@ public static class ModelReport
     public static ImmutableArray<string> Subsystems { get; } =
     [
         .. typeof(ParameterSheet).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".csv", StringComparison.Ordinal) && !name.Contains("posterior", StringComparison.Ordinal))
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".csv", StringComparison.Ordinal))
+            .Where(name => CsvTable.Embedded(typeof(ParameterSheet).Assembly, name).Columns.Contains("value")) // spreads and covariances have tables of another shape
             .Select(name => name[Folder.Length..^".csv".Length]).Order(StringComparer.Ordinal),
     ];
 

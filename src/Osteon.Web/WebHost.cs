@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Osteon.Web.Layout;
 using Osteon.Web.Security;
 using Osteon.Web.Slices.Answer;
@@ -67,6 +68,7 @@ public static class WebHost
         app.MapHowItWorks();
         app.MapMedicine();
         app.MapAnswers();
+        app.MapFallback(() => new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound });
         return app;
     }
 

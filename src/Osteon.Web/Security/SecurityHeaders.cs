@@ -1,6 +1,6 @@
 namespace Osteon.Web.Security;
 
-/// <summary>Headers every answer carries: own scripts and styles only, no framing, no referrer, no cache of personal answers.</summary>
+/// <summary>Headers every answer carries: own scripts and styles only, no framing, no referrer to others, no cache of personal answers.</summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
     /// <summary>The content security policy: nothing inline, nothing foreign.</summary>
@@ -17,7 +17,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
-            headers["Referrer-Policy"] = "no-referrer";
+            headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";

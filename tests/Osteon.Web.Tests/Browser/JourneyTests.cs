@@ -14,7 +14,7 @@ public sealed class JourneyTests(RunningApp app, Chromium chromium)
         await page.GetByLabel("Name of a medicine, as it stands on the box").PressSequentiallyAsync("Coumadin 5 mg");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("blocks vitamin K");
         await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await Assertions.Expect(page.GetByLabel("Medicine 1")).ToHaveValueAsync("Coumadin 5 mg");
+        await Assertions.Expect(page.GetByLabel("Medicine 1", new() { Exact = true })).ToHaveValueAsync("Coumadin 5 mg");
         await AgeAndSex(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Show my answer" }).ClickAsync();
         string answer = await page.GetByRole(AriaRole.Main).InnerTextAsync();
@@ -39,7 +39,7 @@ public sealed class JourneyTests(RunningApp app, Chromium chromium)
     {
         (IPage page, _) = await chromium.Open(app);
         await page.GotoAsync("/you");
-        await page.GetByLabel("Medicine 1").FillAsync("Zzyzxomab");
+        await page.GetByLabel("Medicine 1", new() { Exact = true }).FillAsync("Zzyzxomab");
         await AgeAndSex(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Show my answer" }).ClickAsync();
         await Assertions.Expect(page.Locator(".verdict.stopped")).ToContainTextAsync("Zzyzxomab");

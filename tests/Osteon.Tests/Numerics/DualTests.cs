@@ -4,20 +4,24 @@ namespace Osteon.Tests.Numerics;
 
 public sealed class DualTests
 {
-    public static TheoryData<string, Func<Dual, Dual>, double> Functions => new()
+    // Named, for a runner that prints a delegate walks through the whole assembly behind it.
+    private static readonly Dictionary<string, Func<Dual, Dual>> Functions = new()
     {
-        { "exp", Dual.Exp, 0.7 }, { "log", Dual.Log, 0.7 }, { "tanh", Dual.Tanh, 0.7 },
-        { "power", x => Dual.Pow(x, 2.3), 0.7 }, { "exponent", x => Dual.Pow(2.3, x), 0.7 }, { "self power", x => Dual.Pow(x, x), 0.7 },
-        { "quotient", x => (1 + x) / (x * x - 3), 0.7 }, { "difference", x => 2 - x * x - -x, 0.7 },
-        { "greater", x => Dual.Max(x * x, 0.1), 0.7 }, { "lesser", x => Dual.Min(x * x, 0.1), 0.7 },
-        { "jump", x => Dual.Switch(x, 0.5, x, x * x), 0.7 },
+        { "exp", Dual.Exp }, { "log", Dual.Log }, { "tanh", Dual.Tanh },
+        { "power", x => Dual.Pow(x, 2.3) }, { "exponent", x => Dual.Pow(2.3, x) }, { "self power", x => Dual.Pow(x, x) },
+        { "quotient", x => (1 + x) / (x * x - 3) }, { "difference", x => 2 - x * x - -x },
+        { "greater", x => Dual.Max(x * x, 0.1) }, { "lesser", x => Dual.Min(x * x, 0.1) },
+        { "jump", x => Dual.Switch(x, 0.5, x, x * x) },
     };
 
+    public static TheoryData<string> Names => [.. Functions.Keys];
+
     [Theory]
-    [MemberData(nameof(Functions))]
-    public void The_slope_is_the_limit_of_differences(string name, Func<Dual, Dual> function, double at)
+    [MemberData(nameof(Names))]
+    public void The_slope_is_the_limit_of_differences(string name)
     {
-        const double step = 1e-5;
+        const double step = 1e-5, at = 0.7;
+        var function = Functions[name];
         var difference = (function(at + step).Value - function(at - step).Value) / (2 * step);
         Assert.True(Math.Abs(function(new(at, 1)).Slope - difference) < 1e-8, name);   // h² f''' / 6 and ε / h
     }

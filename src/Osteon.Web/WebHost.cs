@@ -9,6 +9,7 @@ using Osteon.Web.Slices.HowItWorks;
 using Osteon.Web.Slices.Projection;
 using Osteon.Web.Slices.Start;
 using Osteon.Web.Slices.You;
+using Osteon.Web.Wording;
 
 namespace Osteon.Web;
 
@@ -39,7 +40,8 @@ public static class WebHost
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Services.AddRazorComponents();
-        builder.Services.AddLocalization();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped(services => Texts.For(services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Headers.AcceptLanguage));
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();
         builder.Services.AddRequestLimits();

@@ -22,9 +22,10 @@ internal static class ServeCommand
 
     private static async Task<int> Serve(Invocation run)
     {
-        // artifacts/bin/Osteon.Cli/release → artifacts/bin/Osteon.Web/release
+        // artifacts/bin/Osteon.Cli/release, or its machine code in artifacts/bin/Osteon.Cli/ready → artifacts/bin/Osteon.Web/release
         DirectoryInfo here = new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        string app = Path.Combine(here.Parent!.Parent!.FullName, "Osteon.Web", here.Name, "Osteon.Web.dll"); // a build folder lies two deep
+        string build = here.Name == "ready" ? "release" : here.Name;
+        string app = Path.Combine(here.Parent!.Parent!.FullName, "Osteon.Web", build, "Osteon.Web.dll"); // a build folder lies two deep
         if (!File.Exists(app))
         {
             Terminal.Error($"osteon: the app is not built ({app}). Run ./osteon from a checkout, which builds it.");

@@ -14,7 +14,7 @@ public static class SharedAssets
     {
         Dictionary<string, (byte[], string)> files = new(StringComparer.Ordinal);
         Style = Add("report.css", ReportAssets.Style, "text/css");
-        PageStyle = Add("osteon.css", Own("osteon.css"), "text/css");
+        PageStyle = Add("osteon.css", Own("osteon.css") + Own("studio.css"), "text/css");
         ECharts = Add("echarts.js", ReportAssets.ECharts, "text/javascript");
         Charts = Add("charts.js", ReportAssets.Charts, "text/javascript");
         DrawCharts = Add("draw-charts.js", "OsteonCharts.drawAll();", "text/javascript");
@@ -22,6 +22,7 @@ public static class SharedAssets
         YouScript = Add("you.js", Own("you.js"), "text/javascript");
         PersonScript = Add("person.js", Own("person.js"), "text/javascript");
         ProjectionScript = Add("projection.js", Own("projection.js"), "text/javascript");
+        TrafficScript = Add("traffic.js", Own("traffic.js"), "text/javascript");
         ChoiceScript = Add("choice.js", Own("choice.js"), "text/javascript");
         Files = files.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -60,6 +61,9 @@ public static class SharedAssets
 
     /// <summary>Controls that the projection follows.</summary>
     public static string ProjectionScript { get; }
+
+    /// <summary>The traffic map that plays.</summary>
+    public static string TrafficScript { get; }
 
     /// <summary>Forms that follow their controls.</summary>
     public static string ChoiceScript { get; }

@@ -20,31 +20,41 @@ public static class Courses
         bool weeks = untilDay < 200;
         ImmutableArray<int> places = [.. Enumerable.Range(0, body.Days.Length).Where(i => body.Days[i] <= untilDay + 0.5)];
         List<Curve> curves = [];
-        foreach (ArmProjection arm in body.Arms)
+        for (int look = 0; look < body.Arms.Length; look++)
         {
-            Add(curves, arm.Regimen.Label, arm[endpoint]);
+            ArmProjection arm = body.Arms[look];
+            Add(curves, look, arm.Regimen.Label, arm[endpoint]);
             // The reader sees beside each projection what remains of it if vitamin K does nothing to bone or artery.
             if (arm != body.Nothing && arm.OutcomesIfLinksAreZero.FirstOrDefault(o => o.Endpoint.Key == endpoint.Key) is Outcome.Followed zero)
-                Add(curves, $"{arm.Regimen.Label}, if the link is zero", zero, drawBands: false);
+                Add(curves, look, $"{arm.Regimen.Label}, if the link is zero", zero, isShadow: true);
         }
         if (curves.Count == 0)
             return null;
-        return new FanChart(Capital(endpoint.Name), Saying(curves, endpoint), new Column("time", weeks ? "weeks" : "years"), new Column(endpoint.IsChange() ? "change" : endpoint.Name, endpoint.Unit()), endpoint.Decimals(), [.. curves.Take(6)])
+        return new FanChart(Capital(endpoint.Name), Saying(curves, endpoint), new Column("time", weeks ? "weeks" : "years"), new Column(endpoint.IsChange() ? "change" : endpoint.Name, endpoint.Unit()), endpoint.Decimals(), [.. curves])
         {
-            Signed = endpoint.IsChange(),
+            Signed = endpoint.IsChange() || endpoint.Unit == "{score}",
+            Zones = endpoint.Unit == "{score}" ? ScoreZones : [],
         }.Build();
 
-        void Add(List<Curve> into, string name, Outcome outcome, bool drawBands = true)
+        void Add(List<Curve> into, int look, string name, Outcome outcome, bool isShadow = false)
         {
             if (outcome is Outcome.Followed followed)
-                into.Add(new Curve(name, [.. places.Select(i => new CurvePoint(Math.Round(body.Days[i] / (weeks ? 7 : Printing.DaysInYear), 3), followed.Bands[i].ToEstimate()))]) { DrawBands = drawBands });
+                into.Add(new Curve(name, [.. places.Select(i => new CurvePoint(Math.Round(body.Days[i] / (weeks ? 7 : Printing.DaysInYear), 3), followed.Bands[i].ToEstimate()))]) { DrawBands = !isShadow, IsShadow = isShadow, Look = look });
         }
     }
+
+    // What the ranges of a T-score are called, by the usual definition of osteoporosis.
+    private static readonly ImmutableArray<FanZone> ScoreZones =
+    [
+        new("usual", -1, double.PositiveInfinity, "var(--zone-usual)"),
+        new("osteopenia: −1 to −2.5", -2.5, -1, "var(--zone-low)"),
+        new("osteoporosis: −2.5 and less", double.NegativeInfinity, -2.5, "var(--zone-least)"),
+    ];
 
     private static string Saying(List<Curve> curves, Endpoint endpoint)
     {
         string unit = endpoint.Unit().Length > 0 ? " " + endpoint.Unit() : "";
-        return endpoint.Explanation + " At the end: " + string.Join("; ", curves.Take(6).Select(c => $"{c.Name} {NumberText.Of(c.Points[^1].Value, endpoint.Decimals(), endpoint.IsChange())}{unit}")) + ".";
+        return endpoint.Explanation + " At the end: " + string.Join("; ", curves.Where(c => !c.IsShadow).Select(c => $"{c.Name} {NumberText.Of(c.Points[^1].Value, endpoint.Decimals(), endpoint.IsChange())}{unit}")) + ".";
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -11,11 +11,17 @@ public abstract record ProjectionAnswer(Verdict Verdict)
     /// <summary>The answer, ready to be shown.</summary>
     public abstract Report ToReport();
 
+    /// <summary>The answer as pictures to play with; under a stop the same as <see cref="ToReport"/>.</summary>
+    public virtual Report ToBoard() => ToReport();
+
     /// <summary>The verdict stops; nothing was computed, save the INR course for a clinician who asked.</summary>
     /// <param name="Verdict">A verdict that stops.</param>
     /// <param name="Course">The INR course, closed to the person's view; null where none was asked for or none can be followed.</param>
     public sealed record Stopped(Verdict Verdict, ClottingCourse? Course = null) : ProjectionAnswer(Verdict)
     {
+        /// <summary>Whether the regimens alone are the reason: without them there would be an answer.</summary>
+        public bool IsForRegimens => !Verdict.For(Verdict.Situation.Person, Guidance.Guidebook.Load(), Verdict.Situation.Today).IsStop;
+
         /// <inheritdoc/>
         public override Report ToReport() => Report.Stopped(Verdict, $"{Verdict.Situation.Person.Label}: vitamin K and your medicines", Course);
     }
@@ -27,5 +33,8 @@ public abstract record ProjectionAnswer(Verdict Verdict)
     {
         /// <inheritdoc/>
         public override Report ToReport() => ProjectionReport.Compose(Clearance, Body);
+
+        /// <inheritdoc/>
+        public override Report ToBoard() => ProjectionBoard.Compose(Clearance, Body);
     }
 }

@@ -85,7 +85,8 @@ internal static class SkeletonBlocks
             [.. known.Select(e => new Row([e.Name.Replace(" T-score", "", StringComparison.Ordinal), body.Nothing[e].At(0), .. days.SelectMany(d => body.Arms.Select(a => a[e].At(body.IndexOfDay(d))))]))]);
     }
 
-    private static IEnumerable<Block> Fractures(BodyProjection body)
+    /// <summary>Chances of a fracture, with and without, and what must stand beside them.</summary>
+    public static IEnumerable<Block> Fractures(BodyProjection body)
     {
         if (body.Nothing.Fractures.IsEmpty)
             yield break;
@@ -101,6 +102,15 @@ internal static class SkeletonBlocks
         foreach (FractureChance chance in body.Nothing.Fractures)
             yield return new IconArray($"{Capital(chance.Site)} within {Years(chance)}, if nothing changes",
                 $"{NumberText.Of(chance.OfHundred.ToEstimate(), 0)} of 100 people like you: {chance.Site} within {Years(chance)}.", $"{chance.Site} within {Years(chance)}", chance.OfHundred.ToEstimate()).Build() with { Detail = true };
+        foreach (ArmProjection arm in treated)
+            foreach (FractureChance chance in arm.Fractures.Where(f => f.OfHundredTreated is not null))
+            {
+                Estimate with = chance.OfHundredTreated!.Value.ToEstimate(); // filtered
+                yield return new IconArray($"{Capital(chance.Site)} within {Years(chance)}, with {arm.Regimen.Label}",
+                    $"{NumberText.Of(with, 0)} of 100 people like you: {chance.Site} within {Years(chance)} with {arm.Regimen.Label}.", $"{chance.Site} within {Years(chance)}", with).Build() with { Detail = true };
+            }
+        if (body.Arms.Any(arm => arm.Regimen.SuppliesVitaminK))
+            yield return new Sentence("Vitamin K2 is not shown to change how many people have a fracture, so no picture with it is drawn.", Tone.Caution);
 
         static string Years(FractureChance chance) => Printing.Time(chance.Years * Printing.DaysInYear);
     }

@@ -15,7 +15,10 @@ internal static class TrafficBlocks
         string end = Printing.Time(body.Days[^1]);
         yield return new Sentence(Saying(body, 0));
         yield return new TrafficMap("Calcium on its way, today", Saying(body, 0) + " The width of an arrow grows with the square root of its flow.",
-            [Arm(body.Nothing, 0, "today"), .. body.Arms.Select(a => Arm(a, body.Days.Length - 1, $"{a.Regimen.Label}, {end}"))]).Build() with { Detail = true };
+            [Arm(body.Nothing, 0, "today"), .. body.Arms.Select(a => Arm(a, body.Days.Length - 1, $"{a.Regimen.Label}, {end}"))])
+        {
+            Course = new TrafficCourse(body.Days, [.. body.Days.Select(Printing.Time)], [.. body.Arms.Select(a => (a.Regimen.Label, a.Flows))]),
+        }.Build() with { Detail = true };
     }
 
     private static string Saying(BodyProjection body, int index)

@@ -30,6 +30,7 @@ public sealed class ClottingCourse
                 Basis = new Basis { Certainty = Certainty.VeryLow, Parameters = ["clotting", "spread between trials", "osteon qualify vitamin-k"], Sources = body.Sources },
             },
             table,
+            .. Osteon.Projection.Courses.Fan(body, Endpoints.Inr, Weeks[^1] * 7) is Chart chart ? new[] { chart } : [],
         ];
         return new ClottingCourse([.. blocks.Select(block => block with { Audience = Audience.Clinician })]);
     }

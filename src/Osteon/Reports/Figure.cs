@@ -43,4 +43,7 @@ public sealed record Drawing : Figure
 
     /// <summary>One <c>svg</c> element with role <c>img</c>; trusted markup made by the builders of this room alone.</summary>
     public string Svg { get; }
+
+    /// <summary>What a script of the page may move the picture by; null where it stands still. The picture is complete without.</summary>
+    public JsonObject? Frames { get; init; }
 }

@@ -9,7 +9,7 @@ using Osteon.Web.Slices.People;
 
 namespace Osteon.Web.Slices.Projection;
 
-/// <summary>The projection: controls, and the report they ask for.</summary>
+/// <summary>The projection: controls, and the pictures that follow them.</summary>
 public static class ProjectionSlice
 {
     /// <summary>Adds the page and the part of it that follows the controls.</summary>
@@ -18,7 +18,7 @@ public static class ProjectionSlice
         app.MapGet("/projection", (string? example, CancellationToken gone) => Page(PersonInput.OfExample(example), ProjectionControls.Usual, gone)).ExcludeFromDescription();
         app.MapPost("/projection", (IFormCollection form, CancellationToken gone) => Page(PersonInput.Of(form), ProjectionControls.Of(form), gone)).ExcludeFromDescription();
 
-        // A slider let go: first without draws, so that the curves follow at once, then with them.
+        // A slider let go: first without draws, so that the curves follow at once, then with them. A request that the browser drops stops computing.
         app.MapPost("/projection/result", (IFormCollection form, CancellationToken gone) =>
         {
             PersonInput input = PersonInput.Of(form);
@@ -43,19 +43,22 @@ public static class ProjectionSlice
         if (regimens.Count(r => !r.Courses.IsEmpty) > ProjectionQuestion.MostRegimens)
             problems.Add(new Problem("others", 0, 0, $"At most {ProjectionQuestion.MostRegimens} regimens are compared.", "Leave some out."));
         if (problems.Count > 0 || input.Reading.Value is null)
-            return new ShownAnswer(problems, "", false);
+            return new ShownAnswer(problems, "", controls.OwnInWords(), !input.Reading.Succeeded);
         ProjectionQuestion question = new(input.Reading.Value, regimens, DateOnly.FromDateTime(DateTime.Now))
         {
             Years = controls.HorizonYears()!.Value, // checked above
             Draws = quick ? 0 : ProjectionQuestion.UsualDraws,
+            ForClinician = controls.View == View.Clinician,
         };
-        Report report = Projector.Project(question, gone).ToReport();
-        return new ShownAnswer([], HtmlRenderer.Fragment(report, controls.View, out _), report.IsStop);
+        ProjectionAnswer answer = Projector.Project(question, gone);
+        // A stop for a regimen leaves the controls, so that another one can be chosen; a stop for the person takes them away.
+        return new ShownAnswer([], HtmlRenderer.Fragment(answer.ToBoard(), controls.View, out _), controls.OwnInWords(), answer is ProjectionAnswer.Stopped { IsForRegimens: false });
     }
 }
 
 /// <summary>What a part of a page shows: problems, or a report.</summary>
 /// <param name="Problems">Every problem; then there is no report.</param>
 /// <param name="Html">The report's markup.</param>
-/// <param name="IsStop">Whether it is a safety stop.</param>
-public sealed record ShownAnswer(IReadOnlyList<Problem> Problems, string Html, bool IsStop);
+/// <param name="Words">The regimen that the controls set, in the words of the regimen reader.</param>
+/// <param name="IsClosed">Whether nothing may be tried with this person: a stop that no other regimen would lift.</param>
+public sealed record ShownAnswer(IReadOnlyList<Problem> Problems, string Html, string Words, bool IsClosed);

@@ -10,7 +10,7 @@ namespace Osteon.Reports.Charts;
 /// <param name="Time">Name and unit of the horizontal axis.</param>
 /// <param name="Quantity">Name and unit of the vertical axis.</param>
 /// <param name="Decimals">Decimals of the quantity.</param>
-/// <param name="Curves">One for each regimen, in the order of comparison; at most six.</param>
+/// <param name="Curves">One for each regimen, in the order of comparison.</param>
 public sealed record FanChart(string Title, string Saying, Column Time, Column Quantity, int Decimals, ImmutableArray<Curve> Curves)
 {
     /// <summary>Whether values are changes, shown with a sign.</summary>
@@ -19,14 +19,19 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
     /// <summary>A level worth seeing, such as a threshold, with its name; none where null.</summary>
     public (string Name, double Level)? Mark { get; init; }
 
+    /// <summary>Named ranges of the quantity, shaded behind the curves; empty where it has none.</summary>
+    public ImmutableArray<FanZone> Zones { get; init; } = [];
+
     /// <summary>The chart with its table twin.</summary>
     public Chart Build()
     {
         JsonArray series = [];
+        (double bottom, double top) = Extent();
         for (int i = 0; i < Curves.Length; i++)
         {
             Curve curve = Curves[i];
-            string color = Palette.Series(i);
+            int look = curve.Look ?? i;
+            string color = Palette.Series(look);
             foreach (double percent in curve.DrawBands ? new[] { 90.0, 50.0 } : [])
                 if (curve.Points.All(p => p.Value.Range(percent) is not null) && curve.Points.Length > 0)
                 {
@@ -40,10 +45,10 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
                 ["name"] = curve.Name,
                 ["type"] = "line",
                 ["showSymbol"] = curve.Points.Length < 8,
-                ["symbol"] = Palette.Symbol(i),
+                ["symbol"] = Palette.Symbol(look),
                 ["symbolSize"] = 7,
                 ["z"] = 5,
-                ["lineStyle"] = new JsonObject { ["color"] = color, ["width"] = 2.5, ["type"] = Palette.Dash(i) },
+                ["lineStyle"] = new JsonObject { ["color"] = color, ["width"] = curve.IsShadow ? 1.5 : 2.5, ["type"] = curve.IsShadow ? Palette.ShadowDash() : Palette.Dash(look) },
                 ["itemStyle"] = new JsonObject { ["color"] = color },
                 ["data"] = Pairs(curve.Points.Select(p => (p.Time, p.Value.Middle))),
             };
@@ -56,19 +61,42 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
                     ["label"] = new JsonObject { ["formatter"] = name, ["position"] = "insideEndTop", ["color"] = "var(--ink-soft)" },
                     ["data"] = new JsonArray(new JsonObject { ["yAxis"] = level }),
                 };
+            if (i == 0 && !Zones.IsEmpty)
+                line["markArea"] = Areas(bottom, top);
             series.Add(line);
         }
         JsonObject option = Palette.Frame();
         option["legend"] = Palette.Legend(Curves.Select(c => c.Name));
         option["tooltip"] = new JsonObject { ["trigger"] = "axis", ["formatter"] = "fn:fan" };
         option["xAxis"] = Palette.Axis(Time.Heading, "value", nameBelow: true);
-        option["xAxis"]!["max"] = "dataMax"; // set a line above
+        option["xAxis"]!["max"] = "dataMax"; // set two lines above
+        // The last tick stands at the end of the data; between whole numbers it would print a fraction of a week or year.
+        double last = Curves.SelectMany(c => c.Points).Select(p => p.Time).DefaultIfEmpty(0).Max();
+        option["xAxis"]!["axisLabel"]!["showMaxLabel"] = Math.Abs(last - Math.Round(last)) < 0.005; // Axis sets it
         option["yAxis"] = Palette.Axis(Quantity.Heading, "value", nameBelow: false);
         option["yAxis"]!["scale"] = true; // set a line above
+        if (!Zones.IsEmpty)
+            (option["yAxis"]!["min"], option["yAxis"]!["max"]) = (Palette.Short(bottom), Palette.Short(top)); // set above
         option["series"] = series;
         option["osteon"] = new JsonObject { ["unit"] = Quantity.Unit, ["time"] = Time.Name, ["timeUnit"] = Time.Unit, ["decimals"] = Decimals, ["signed"] = Signed };
         return new Chart(Title, Saying, Twin(), option);
     }
+
+    // Zones reach to infinity; the axis ends at the half unit beyond the widest band.
+    private (double Bottom, double Top) Extent()
+    {
+        double[] ends = [.. Curves.SelectMany(c => c.Points).SelectMany(p => p.Value.Widest is CoverageRange r ? new[] { r.Low, r.High } : [p.Value.Middle])];
+        return ends.Length == 0 ? (0, 1) : (Math.Floor(2 * ends.Min()) / 2, Math.Ceiling(2 * ends.Max()) / 2);
+    }
+
+    private JsonObject Areas(double bottom, double top) => new()
+    {
+        ["silent"] = true,
+        ["label"] = new JsonObject { ["position"] = "insideTopRight", ["color"] = "var(--ink-soft)", ["fontSize"] = 11 },
+        ["data"] = new JsonArray([.. Zones.Where(z => z.High > bottom && z.Low < top).Select(z => (JsonNode)new JsonArray(
+            new JsonObject { ["name"] = z.Name, ["yAxis"] = Palette.Short(Math.Max(z.Low, bottom)), ["itemStyle"] = new JsonObject { ["color"] = z.Color, ["opacity"] = 0.55 } },
+            new JsonObject { ["yAxis"] = Palette.Short(Math.Min(z.High, top)) }))]),
+    };
 
     private Table Twin() => new(
         $"{Title}: median, with the range that holds 90 of 100 cases in brackets",
@@ -110,9 +138,22 @@ public sealed record Curve(string Name, ImmutableArray<CurvePoint> Points)
     /// <summary>Whether its bands are drawn; the table twin holds its ranges either way.</summary>
     public bool DrawBands { get; init; } = true;
 
+    /// <summary>Color, dash and symbol, so that a regimen keeps its looks from chart to chart; null goes by the place among the curves.</summary>
+    public int? Look { get; init; }
+
+    /// <summary>Whether it shows what another curve of the same look would be on another assumption: thin, in fine dots.</summary>
+    public bool IsShadow { get; init; }
+
     /// <summary>The value at exactly that time, or null.</summary>
     public Estimate? At(double time) => Points.FirstOrDefault(p => p.Time == time)?.Value;
 }
+
+/// <summary>A named range of a quantity, such as what a T-score of −2.5 or less is called.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Low">Lower end; may be infinite.</param>
+/// <param name="High">Upper end; may be infinite.</param>
+/// <param name="Color">A color token of the page, such as <c>var(--zone-low)</c>.</param>
+public sealed record FanZone(string Name, double Low, double High, string Color);
 
 /// <summary>A value at a time.</summary>
 /// <param name="Time">In the unit of the chart's time axis.</param>

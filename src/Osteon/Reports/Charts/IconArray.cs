@@ -18,11 +18,11 @@ public sealed record IconArray(string Title, string Saying, string Event, Estima
         int marked = (int)Math.Round(Math.Clamp(Of100.Middle, 0, 100), MidpointRounding.AwayFromZero);
         int perhaps = (int)Math.Round(Math.Clamp(Of100.Widest?.High ?? Of100.Middle, 0, 100), MidpointRounding.AwayFromZero);
         StringBuilder svg = new();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"icon-array\" role=\"img\" viewBox=\"0 0 400 80\" aria-label=\"{Markup.Escape(Saying)}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"icon-array\" role=\"img\" viewBox=\"0 0 160 200\" aria-label=\"{Markup.Escape(Saying)}\">");
         for (int i = 0; i < 100; i++)
         {
-            // Twenty-five a row; a filled figure is sure to be counted, an outlined one only at the upper end of the range.
-            int x = i % 25 * 16, y = i / 25 * 20;
+            // Ten a row; a filled figure is sure to be counted, an outlined one only at the upper end of the range.
+            int x = i % 10 * 16, y = i / 10 * 20;
             string look = i < marked ? "marked" : i < perhaps ? "perhaps" : "spared";
             svg.Append(CultureInfo.InvariantCulture, $"<g class=\"{look}\" transform=\"translate({x} {y})\"><circle cx=\"7\" cy=\"5\" r=\"3\"/><path d=\"M3 17v-5a4 4 0 0 1 8 0v5z\"/></g>");
         }

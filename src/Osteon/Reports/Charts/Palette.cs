@@ -9,7 +9,18 @@ internal static class Palette
 
     public static string Symbol(int index) => (index % 6) switch { 0 => "circle", 1 => "rect", 2 => "triangle", 3 => "diamond", 4 => "pin", _ => "roundRect" };
 
-    public static string Dash(int index) => (index % 3) switch { 0 => "solid", 1 => "dashed", _ => "dotted" };
+    public static JsonNode Dash(int index) => (index % 6) switch
+    {
+        0 => "solid",
+        1 => new JsonArray(9, 4),
+        2 => new JsonArray(2, 3),
+        3 => new JsonArray(12, 4, 2, 4),
+        4 => new JsonArray(18, 5),
+        _ => new JsonArray(5, 2),
+    };
+
+    /// <summary>The dash of a curve that only shows another assumption.</summary>
+    public static JsonNode ShadowDash() => new JsonArray(1, 4);
 
     /// <summary>Six digits are more than a picture shows.</summary>
     public static double Short(double value) => value == 0 || !double.IsFinite(value)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using Osteon.Body.Outcomes;
 using Osteon.Reports.Rendering;
 
@@ -13,6 +14,9 @@ namespace Osteon.Reports.Charts;
 /// <param name="Arms">The regimens of the table twin; the first is drawn.</param>
 public sealed record TrafficMap(string Title, string Saying, ImmutableArray<TrafficArm> Arms)
 {
+    /// <summary>The course of every flow over time, by which a script moves the map; null where the map stands still.</summary>
+    public TrafficCourse? Course { get; init; }
+
     private const double BoxWidth = 110, BoxHeight = 46, WidestStroke = 18, SideStep = 13;
 
     /// <summary>The drawing with its table twin.</summary>
@@ -29,7 +33,7 @@ public sealed record TrafficMap(string Title, string Saying, ImmutableArray<Traf
         foreach (CalciumPool pool in Arms[0].Flows.SelectMany(f => new[] { f.From, f.To }).Distinct())
             Box(svg, pool);
         svg.Append("</svg>");
-        return new Drawing(Title, Saying, Twin(), svg.ToString());
+        return new Drawing(Title, Saying, Twin(), svg.ToString()) { Frames = Course?.ToJson() };
     }
 
     /// <summary>How reports call a place.</summary>
@@ -78,6 +82,7 @@ public sealed record TrafficMap(string Title, string Saying, ImmutableArray<Traf
     private static void Arrow(StringBuilder svg, TrafficFlow flow, double largest)
     {
         double amount = flow.MillimolesPerDay.Middle;
+        bool isNone = Math.Abs(amount) < 5e-4;
         // A flow that runs backward is drawn in the direction it runs.
         (CalciumPool from, CalciumPool to) = amount < 0 ? (flow.To, flow.From) : (flow.From, flow.To);
         (double x1, double y1) = CenterOf(from);
@@ -90,14 +95,37 @@ public sealed record TrafficMap(string Title, string Saying, ImmutableArray<Traf
         double width = 1 + (WidestStroke - 1) * Math.Sqrt(Math.Abs(amount) / Math.Max(largest, 1e-9)), head = Math.Max(6, width * 0.9);
         (double ax, double ay) = (x1 + sx + dx * margin, y1 + sy + dy * margin);
         (double bx, double by) = (x2 + sx - dx * (margin + head), y2 + sy - dy * (margin + head));
-        svg.Append(CultureInfo.InvariantCulture, $"<path class=\"flow\" stroke-width=\"{width:0.0}\" d=\"M{ax:0.#} {ay:0.#}L{bx:0.#} {by:0.#}\"/>")
+        svg.Append(CultureInfo.InvariantCulture, $"<g data-way=\"{flow.From}-{flow.To}\"><path class=\"{(isNone ? "flow none" : "flow")}\" stroke-width=\"{width:0.0}\" d=\"M{ax:0.#} {ay:0.#}L{bx:0.#} {by:0.#}\"/>")
             .Append(CultureInfo.InvariantCulture, $"<path class=\"head\" d=\"M{bx + dx * head:0.#} {by + dy * head:0.#}L{bx - dy * head * 0.8:0.#} {by + dx * head * 0.8:0.#}L{bx + dy * head * 0.8:0.#} {by - dx * head * 0.8:0.#}z\"/>");
         bool across = Math.Abs(dx) > Math.Abs(dy);
         double away = width / 2 + (across ? 14 : 7);
         (double tx, double ty) = ((ax + bx) / 2 - dy * away, (ay + by) / 2 + dx * away);
         string anchor = across ? "middle" : -dy > 0 ? "start" : "end";
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"amount\" text-anchor=\"{anchor}\" x=\"{tx:0.#}\" y=\"{ty + 4:0.#}\">{NumberText.Of(Math.Abs(amount), NumberText.DecimalsFor(amount))}</text>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"amount\" text-anchor=\"{anchor}\" x=\"{tx:0.#}\" y=\"{ty + 4:0.#}\">{(isNone ? "0" : NumberText.Of(Math.Abs(amount), NumberText.DecimalsFor(amount)))}</text></g>");
     }
+}
+
+/// <summary>Flows over time, one regimen beside another.</summary>
+/// <param name="Days">Days from today, rising.</param>
+/// <param name="Times">The same in words.</param>
+/// <param name="Regimens">[regimens]: each with its flows.</param>
+public sealed record TrafficCourse(ImmutableArray<double> Days, ImmutableArray<string> Times, ImmutableArray<(string Name, ImmutableArray<CalciumFlow> Flows)> Regimens)
+{
+    internal JsonObject ToJson() => new()
+    {
+        ["days"] = new JsonArray([.. Days.Select(d => (JsonNode)Palette.Short(d))]),
+        ["times"] = new JsonArray([.. Times.Select(t => (JsonNode)t)]),
+        ["regimens"] = new JsonArray([.. Regimens.Select(r => (JsonNode)new JsonObject
+        {
+            ["name"] = r.Name,
+            ["flows"] = new JsonArray([.. r.Flows.Select(f => (JsonNode)new JsonObject
+            {
+                ["way"] = $"{f.From}-{f.To}",
+                ["name"] = $"{TrafficMap.NameOf(f.From)} to {TrafficMap.NameOf(f.To)}",
+                ["amounts"] = new JsonArray([.. f.MillimolesPerDay.Select(b => (JsonNode)Palette.Short(b.Median))]),
+            })]),
+        })]),
+    };
 }
 
 /// <summary>The flows under one regimen.</summary>

@@ -58,7 +58,11 @@ internal sealed class HtmlBlocks(StringBuilder page)
     {
         page.Append(CultureInfo.InvariantCulture, $"<figure>\n<figcaption>{Markup.Escape(figure.Title)}</figcaption>\n<p>{Markup.Escape(figure.Saying)}</p>\n");
         if (figure is Drawing drawing)
+        {
             page.Append(drawing.Svg).Append('\n');
+            if (drawing.Frames is not null)
+                page.Append("<script type=\"application/json\" class=\"frames\">").Append(drawing.Frames.ToJsonString()).Append("</script>\n");
+        }
         if (figure is Chart chart)
         {
             Charts++;

@@ -44,7 +44,7 @@ public static class HtmlRenderer
             if (shown.Count == 0)
                 continue;
             bool isVerdict = report.Verdict is not null && ReferenceEquals(section, report.Sections[0]);
-            page.Append(!isVerdict ? "<section>\n<h2>" : report.IsStop ? "<section class=\"verdict stopped\">\n<h2>" : "<section class=\"verdict\">\n<h2>").Append(Markup.Escape(section.Title)).Append("</h2>\n");
+            page.Append(!isVerdict ? $"<section data-about=\"{Slug(section.Title)}\">\n<h2>" : report.IsStop ? "<section class=\"verdict stopped\">\n<h2>" : "<section class=\"verdict\">\n<h2>").Append(Markup.Escape(section.Title)).Append("</h2>\n");
             blocks.Add(shown);
             page.Append("</section>\n");
         }
@@ -52,6 +52,9 @@ public static class HtmlRenderer
         Sources(page, report, view);
         return blocks.Charts;
     }
+
+    // What a page may lay a section out by: its title in small letters and hyphens.
+    private static string Slug(string title) => string.Join('-', title.ToLowerInvariant().Split([.. title.ToLowerInvariant().Where(c => !char.IsAsciiLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries));
 
     private static void Sources(StringBuilder page, Report report, View view)
     {

@@ -28,7 +28,8 @@ public static class MetaAnalysis
         if (effects.Count != design.Studies)
             throw new ArgumentException($"{effects.Count} effects and a design of {design.Studies} studies.", nameof(design));
         int k = effects.Count, p = design.Columns, free = k - p;
-        if (free < 0 || (free == 0 && p > 1))
+        bool saturated = free == 0 && p > 1 && model is { Heterogeneity: null, Test: CoefficientTest.Wald };
+        if (free < 0 || (free == 0 && p > 1 && !saturated))
             throw new ArgumentException($"{p} coefficients cannot be estimated from {k} studies; at least {p + 1} are needed.", nameof(design));
 
         List<string> notes = [];
@@ -54,17 +55,17 @@ public static class MetaAnalysis
             profile = new(low, high);
         }
         double? r2 = null;
-        if (p > 1)
+        if (p > 1 && free > 0 && design.HasIntercept)
         {
             WeightedRegression plain = new(y, v, Design.Intercept(k));
             plain.SolveAt(0);
             double without = model.Heterogeneity?.Estimate(plain).Value ?? plain.ResidualSum / (k - 1);
             double with = model.Heterogeneity is null ? q / free : between;
-            r2 = without > 0 ? Math.Max(0, 100 * (without - with) / without) : null;
+            r2 = without > 0 ? Math.Max(0, 100 * (without - with) / without) : 0;
         }
 
         regression.SolveAt(between);
-        double scale = model.Test == CoefficientTest.Wald ? 1 : regression.ResidualSum / free;
+        double scale = model.Test is CoefficientTest.Wald or CoefficientTest.Student ? 1 : regression.ResidualSum / free;
         if (model.Test == CoefficientTest.HartungKnappAdHoc)
             scale = Math.Max(1, scale);
         else if (model.Test == CoefficientTest.HartungKnapp && scale < 1)
@@ -86,7 +87,7 @@ public static class MetaAnalysis
         double[] weights = regression.Weights.ToArray();
         ImmutableArray<double> leverages = [.. regression.Leverages];
         double total = weights.Sum(), likelihood = Likelihood.Of(regression, between, model.Heterogeneity is RestrictedMaximumLikelihood);
-        (Interval? prediction, string? distribution) = tau2 is not null && p == 1
+        (Interval? prediction, string? distribution) = tau2 is not null && design.InterceptOnly
             ? Predict(model, coefficients[0], between, k, notes)
             : (null, null);
 
@@ -103,8 +104,8 @@ public static class MetaAnalysis
             H2 = h2,
             Q = free > 0 ? q : 0,
             QDegrees = free,
-            QP = Distributions.ChiSquareUpper(q, free),
-            Moderators = p > 1 ? TestModerators(coefficients, covariance, student, free) : null,
+            QP = free > 0 ? Distributions.ChiSquareUpper(q, free) : 1,
+            Moderators = design.InterceptOnly ? null : TestModerators(coefficients, covariance, design.HasIntercept ? 1 : 0, student, free),
             R2 = r2,
             LogLikelihood = likelihood,
             Prediction = prediction,
@@ -141,14 +142,14 @@ public static class MetaAnalysis
         return (new(effect.Estimate - spread, effect.Estimate + spread), degrees is int d ? $"t with {d} df" : "normal");
     }
 
-    private static ModeratorTest TestModerators(ImmutableArray<Coefficient> coefficients, double[] covariance, bool student, int free)
+    private static ModeratorTest TestModerators(ImmutableArray<Coefficient> coefficients, double[] covariance, int first, bool student, int free)
     {
-        int p = coefficients.Length, m = p - 1;
-        double[] estimates = [.. coefficients.Skip(1).Select(c => c.Estimate)];
+        int p = coefficients.Length, m = p - first;
+        double[] estimates = [.. coefficients.Skip(first).Select(c => c.Estimate)];
         double[,] block = new double[m, m];
         for (int a = 0; a < m; a++)
             for (int b = 0; b < m; b++)
-                block[a, b] = covariance[(a + 1) * p + b + 1];
+                block[a, b] = covariance[(a + first) * p + b + first];
         // Scaled to unit diagonal first: moderators of very different size (year, share) stay solvable.
         double[] size = [.. Enumerable.Range(0, m).Select(a => Math.Sqrt(block[a, a]))];
         for (int a = 0; a < m; a++)

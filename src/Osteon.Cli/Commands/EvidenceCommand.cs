@@ -109,9 +109,11 @@ internal static class EvidenceCommand
         Argument<string?> outcome = new("outcome") { Description = "The outcome's plain name, such as lumbar_spine_bmd", HelpName = "outcome", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> file = new("--file") { Description = "Pool this table of effects instead of the product's studies", HelpName = "file.csv" };
         Option<string> method = new("--method") { Description = "REML, DL, PM, EB, ML, HE, HS, SJ, FE (common effect), MH or PETO", HelpName = "method", DefaultValueFactory = _ => "REML" };
-        Option<string> test = new("--test") { Description = "z (with --file if nothing is said), knha (Hartung-Knapp; else) or adhoc", HelpName = "test", DefaultValueFactory = _ => "" };
+        Option<string> test = new("--test") { Description = "z (with --file if nothing is said), t, knha (Hartung-Knapp; else) or adhoc", HelpName = "test", DefaultValueFactory = _ => "" };
         Option<string?> measure = new("--measure") { Description = "With raw data: RR, OR, RD, MD, SMD, ROM, IRR, PLO, ZCOR and more", HelpName = "measure" };
-        Option<string> mods = new("--mods") { Description = "Moderators, such as dose, log(dose), factor(form), a*b", HelpName = "formula", DefaultValueFactory = _ => "" };
+        Option<string> mods = new("--mods") { Description = "Moderators, such as dose, log(dose), I(year-1990), factor(form), a*b; - 1 leaves the intercept out", HelpName = "formula", DefaultValueFactory = _ => "" };
+        Option<string> columns = new("--columns") { Description = "Columns of the file that stand under other names, such as ai=tpos,bi=tneg", HelpName = "pairs", DefaultValueFactory = _ => "" };
+        Option<string> levels = new("--levels") { Description = "Order of a factor's levels, the first being the reference: alphabetical or ordinal (capitals first)", HelpName = "order", DefaultValueFactory = _ => "alphabetical" };
         Option<double> level = new("--level") { Description = "Coverage of intervals, percent", HelpName = "percent", DefaultValueFactory = _ => 95 };
         Option<string> prediction = new("--prediction") { Description = "test (as metafor), k-2, k-1 or normal", HelpName = "rule", DefaultValueFactory = _ => "test" };
         Option<string> inconsistency = new("--i2") { Description = "tau2 (as metafor) or q", HelpName = "origin", DefaultValueFactory = _ => "tau2" };
@@ -119,7 +121,7 @@ internal static class EvidenceCommand
         Option<double?> addition = new("--add") { Description = "What is added to a study's cells; the measure's custom if nothing is said", HelpName = "amount" };
         Command command = OsteonCommand.Create("pool", "Pool the studies of an outcome, or your own table with --file.", "osteon evidence pool lumbar_spine_bmd --form MK-4",
             "osteon evidence pool --file samples/evidence/bcg.csv --measure RR --method REML --test knha --mods ablat --format json");
-        foreach (Option option in (Option[])[file, Form, Dose, Concern, Unverified, method, test, measure, mods, level, prediction, inconsistency, zeroCells, addition])
+        foreach (Option option in (Option[])[file, Form, Dose, Concern, Unverified, method, test, measure, columns, mods, levels, level, prediction, inconsistency, zeroCells, addition])
             command.Options.Add(option);
         command.Arguments.Add(outcome);
         return command.Answers(run =>
@@ -140,7 +142,9 @@ internal static class EvidenceCommand
                 Method = run.Get(method)!, // options with a default are never null
                 Test = run.Get(test) is { Length: > 0 } word ? word : "z",
                 Measure = run.Get(measure),
+                Columns = run.Get(columns)!,
                 Moderators = run.Get(mods)!,
+                Levels = run.Get(levels)!,
                 LevelPercent = run.Get(level),
                 Prediction = run.Get(prediction)!,
                 Inconsistency = run.Get(inconsistency)!,

@@ -54,6 +54,9 @@ public abstract class EffectMeasure
     /// <summary>Whether a count is zero that this measure divides by or takes a logarithm of.</summary>
     protected virtual bool HasZero(ReadOnlySpan<double> cells) => false;
 
+    /// <summary>Whether an arm holds nobody: what is added to its cells is then all it has, as in metafor.</summary>
+    public virtual bool HasEmptyArm(ReadOnlySpan<double> cells) => false;
+
     /// <summary>Whether neither arm tells anything about the ratio.</summary>
     protected virtual bool IsDoubleZero(ReadOnlySpan<double> cells) => false;
 

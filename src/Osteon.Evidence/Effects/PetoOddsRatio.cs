@@ -12,8 +12,6 @@ public sealed class PetoOddsRatio : TwoByTwoMeasure
 
     /// <inheritdoc/>
     public override bool IsLogarithm => true;
-    /// <inheritdoc/>
-    public override double CustomaryAddition => 0;
 
     /// <inheritdoc/>
     public override Effect? Of(TwoByTwo table)

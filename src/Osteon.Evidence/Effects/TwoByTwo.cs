@@ -55,8 +55,11 @@ public abstract class TwoByTwoMeasure : EffectMeasure
         foreach (double cell in cells)
             if (!(cell >= 0))
                 return "A count is below zero, or events exceed the people in the arm.";
-        return cells[0] + cells[1] > 0 && cells[2] + cells[3] > 0 ? null : "An arm holds nobody.";
+        return null;
     }
+
+    /// <inheritdoc/>
+    public sealed override bool HasEmptyArm(ReadOnlySpan<double> cells) => !(cells[0] + cells[1] > 0 && cells[2] + cells[3] > 0);
 
     /// <inheritdoc/>
     protected sealed override bool HasZero(ReadOnlySpan<double> cells) => cells.Contains(0d);

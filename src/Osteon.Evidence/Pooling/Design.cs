@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Osteon.Evidence.Pooling;
 
-/// <summary>What the studies differ in, as columns of a regression: the intercept, then the moderators.</summary>
+/// <summary>What the studies differ in, as columns of a regression: the intercept, unless a model goes without one, then the moderators.</summary>
 public sealed class Design
 {
     private readonly double[] _cells;
@@ -19,7 +20,10 @@ public sealed class Design
     public int Columns => Names.Length;
 
     /// <summary>Whether nothing but the intercept stands in it: a plain pool.</summary>
-    public bool InterceptOnly => Columns == 1;
+    public bool InterceptOnly => Columns == 1 && HasIntercept;
+
+    /// <summary>Whether the first column is the intercept; without one, the test of the moderators takes in every column.</summary>
+    public bool HasIntercept => Columns > 0 && Names[0] == "intercept";
 
     /// <summary>The value of a column for a study.</summary>
     public double this[int study, int column] => _cells[column * Studies + study];
@@ -35,6 +39,37 @@ public sealed class Design
         return new(studies, ["intercept"], ones);
     }
 
+    /// <summary>No column yet, not even an intercept.</summary>
+    public static Design Empty(int studies) => new(studies, [], []);
+
+    /// <summary>This design without columns that say nothing beyond the columns before them, as R's <c>lm</c> and metafor drop them.</summary>
+    /// <param name="dropped">The names of the columns left out.</param>
+    public Design WithoutRedundant(out ImmutableArray<string> dropped)
+    {
+        const double least = 1e-7; // share of a column's length that must be its own; R's lm
+        List<double[]> axes = [];
+        List<int> kept = [];
+        for (int c = 0; c < Columns; c++)
+        {
+            double[] column = _cells.AsSpan(c * Studies, Studies).ToArray();
+            double before = Math.Sqrt(column.Sum(v => v * v));
+            for (int pass = 0; pass < 2; pass++)
+                foreach (double[] axis in axes)
+                {
+                    double dot = column.Zip(axis, (a, b) => a * b).Sum();
+                    for (int i = 0; i < Studies; i++)
+                        column[i] -= dot * axis[i];
+                }
+            double after = Math.Sqrt(column.Sum(v => v * v));
+            if (!(after > least * before))
+                continue;
+            kept.Add(c);
+            axes.Add([.. column.Select(v => v / after)]);
+        }
+        dropped = [.. Enumerable.Range(0, Columns).Except(kept).Select(c => Names[c])];
+        return dropped.IsEmpty ? this : new(Studies, [.. kept.Select(c => Names[c])], [.. kept.SelectMany(c => _cells[(c * Studies)..((c + 1) * Studies)])]);
+    }
+
     /// <summary>This design with one more column.</summary>
     /// <exception cref="ArgumentException">The column has another length or a value that is not finite.</exception>
     public Design With(string name, IReadOnlyList<double> values)
@@ -47,7 +82,7 @@ public sealed class Design
     }
 
     /// <summary>This design with a factor: one column of zeros and ones for each level but the first, which is the reference.</summary>
-    /// <remarks>Levels stand in ordinal order, as R orders them in the C locale.</remarks>
+    /// <remarks>Levels that are all numbers stand in their order, others in the alphabet's, small letters before capitals.</remarks>
     public Design WithFactor(string name, IReadOnlyList<string> values) =>
         Levels(values).Skip(1).Aggregate(this, (design, level) => design.With(name + "=" + level, [.. values.Select(v => v == level ? 1d : 0d)]));
 
@@ -72,6 +107,12 @@ public sealed class Design
     public Design Subset(IReadOnlyList<int> kept) =>
         new(kept.Count, Names, [.. Enumerable.Range(0, Columns).SelectMany(c => kept.Select(s => this[s, c]))]);
 
-    /// <summary>The levels of a factor in ordinal order.</summary>
-    public static ImmutableArray<string> Levels(IEnumerable<string> values) => [.. values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>The levels of a factor: by size where all are numbers, else as <paramref name="order"/> says.</summary>
+    public static ImmutableArray<string> Levels(IEnumerable<string> values, LevelOrder order = LevelOrder.Alphabetical)
+    {
+        string[] distinct = [.. values.Distinct(StringComparer.Ordinal)];
+        return distinct.All(v => double.TryParse(v, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            ? [.. distinct.OrderBy(v => double.Parse(v, NumberStyles.Float, CultureInfo.InvariantCulture))]
+            : [.. distinct.Order(order == LevelOrder.Ordinal ? StringComparer.Ordinal : Alphabet.Order)];
+    }
 }

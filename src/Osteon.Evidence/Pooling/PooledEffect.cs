@@ -44,7 +44,7 @@ public sealed record PooledEffect
     /// <summary>The test of the moderators; null in a plain pool.</summary>
     public ModeratorTest? Moderators { get; init; }
 
-    /// <summary>Share of τ² (in a common-effect model, of Q per degree) that the moderators explain, percent; null in a plain pool or where there is none without them.</summary>
+    /// <summary>Share of τ² (in a common-effect model, of Q per degree) that the moderators explain, percent; zero where there is nothing to explain, null in a plain pool and without an intercept.</summary>
     public double? R2 { get; init; }
 
     /// <summary>The log-likelihood, restricted where the model is REML.</summary>

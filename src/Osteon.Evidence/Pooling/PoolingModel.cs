@@ -7,6 +7,8 @@ public enum CoefficientTest
 {
     /// <summary>Normal quantiles, the variance as if τ² were known (Wald; metafor <c>z</c>).</summary>
     Wald,
+    /// <summary>Student's t with k − p degrees, the variance as with Wald (metafor <c>t</c>).</summary>
+    Student,
     /// <summary>Hartung–Knapp: the variance scaled by the weighted spread, Student's t with k − p degrees (metafor <c>knha</c>). May be narrower than Wald.</summary>
     HartungKnapp,
     /// <summary>Hartung–Knapp, the scale never below one (metafor <c>adhoc</c>).</summary>

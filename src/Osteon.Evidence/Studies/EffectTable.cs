@@ -8,11 +8,15 @@ namespace Osteon.Evidence.Studies;
 /// <summary>A person's own table of studies: effects with variances, or raw data and the measure to make them by.</summary>
 /// <remarks>
 /// Columns: <c>yi</c> with <c>vi</c> or <c>sei</c>; or the raw columns of a measure (<c>ai bi ci di</c>, where <c>n1i</c> and <c>n2i</c> may stand for
-/// <c>bi</c> and <c>di</c>; <c>m1i sd1i n1i m2i sd2i n2i</c>; <c>x1i t1i x2i t2i</c>; <c>xi ni</c>; <c>ri ni</c>). <c>study</c>, <c>slab</c> or
-/// <c>author</c> name a row. Every other column may be a moderator. An empty cell or <c>NA</c> leaves its row out.
+/// <c>bi</c> and <c>di</c>; <c>m1i sd1i n1i m2i sd2i n2i</c>; <c>x1i t1i x2i t2i</c>; <c>xi ni</c>; <c>ri ni</c>), or the same under other usual names
+/// (<c>mean1</c>, <c>events1</c>, <c>total1</c>, <c>se</c>) or under names the caller gives. Where a measure is named and the file holds effects instead of
+/// its raw data, the effects are taken to be of that measure. <c>study</c>, <c>slab</c> or <c>author</c> name a row. Every other column may be a
+/// moderator. An empty cell or <c>NA</c> leaves its row out.
 /// </remarks>
 public sealed record EffectTable
 {
+    private static readonly GenericEffect Given = new();
+
     private static readonly string[] Names = ["study", "slab", "label", "trial", "author"];
 
     /// <summary>The measure.</summary>
@@ -33,18 +37,27 @@ public sealed record EffectTable
     /// <summary>Rows left out, and why.</summary>
     public required ImmutableArray<string> LeftOut { get; init; }
 
+    /// <summary>What a reader must know of how the file was read: columns under other names, moderators that repeat others.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     /// <summary>Reads a table; every problem is found, not only the first.</summary>
     /// <param name="table">The file.</param>
     /// <param name="measure">The measure; <see cref="GenericEffect"/> where the file holds effects.</param>
-    /// <param name="moderators">What to regress on, such as <c>dose</c>, <c>log(dose)</c>, <c>factor(form)</c>, <c>a*b</c>, <c>a:b</c>; joined by + or a comma. Empty for a plain pool.</param>
+    /// <param name="moderators">What to regress on, such as <c>dose</c>, <c>log(dose)</c>, <c>I(year - 1990)</c>, <c>factor(form)</c>, <c>a*b</c>, <c>a:b</c>; joined by + or a comma; <c>- 1</c> goes without an intercept. Empty for a plain pool.</param>
     /// <param name="zeroCells">How empty cells are met.</param>
-    public static Reading<EffectTable> Read(CsvTable table, EffectMeasure measure, string moderators, ZeroCells? zeroCells = null)
+    /// <param name="levels">How the levels of a factor are ordered.</param>
+    /// <param name="columns">The measure's columns that stand under other names in the file, such as <c>ai</c> to <c>tpos</c>.</param>
+    public static Reading<EffectTable> Read(CsvTable table, EffectMeasure measure, string moderators, ZeroCells? zeroCells = null, IReadOnlyDictionary<string, string>? columns = null, LevelOrder levels = LevelOrder.Alphabetical)
     {
         List<Problem> problems = [];
-        Func<CsvRow, double?>[] readers = [.. measure.Columns.Select(c => Reader(table, c, problems))];
-        ModeratorTerm[] terms = [.. ModeratorTerm.Parse(moderators)];
-        foreach (string unknown in terms.SelectMany(t => t.Columns).Distinct(StringComparer.Ordinal).Where(c => !table.Columns.Contains(c)))
-            problems.Add(new Problem(table.File, 1, 0, $"There is no column '{unknown}' to regress on.", $"The columns are {string.Join(", ", table.Columns)}."));
+        EffectColumns places = new(table, columns ?? ImmutableDictionary<string, string>.Empty, problems);
+        EffectMeasure raw = places.Has(measure.Columns) || !places.Has(Given.Columns) ? measure : Given;
+        Func<CsvRow, double?>[] readers = [.. raw.Columns.Select(places.Reader)];
+        ModeratorFormula formula = ModeratorFormula.Parse(moderators);
+        foreach (string misspelled in formula.Terms.SelectMany(t => t.Parts).Distinct(StringComparer.Ordinal).Select(ModeratorTerm.Misspelled).OfType<string>())
+            problems.Add(new Problem(table.File, 1, 0, misspelled, "Write a column, factor(), log(), log2(), log10(), sqrt(), exp(), scale() or I() of one."));
+        foreach (string unknown in formula.Columns.Where(c => !table.Columns.Contains(c)))
+            problems.Add(new Problem(table.File, 1, 0, $"There is no column '{unknown}' to regress on.", $"The columns are {string.Join(", ", table.Columns.Where(c => c.Length > 0))}."));
         if (table.Rows.IsEmpty)
             problems.Add(new Problem(table.File, 1, 0, "The table has a header and no study.", "Write one row a study."));
         if (problems.Count > 0)
@@ -60,13 +73,13 @@ public sealed record EffectTable
             double?[] cells = [.. readers.Select(r => r(row))];
             if (problems.Count > before)
                 continue;
-            if (cells.Any(c => c is null) || terms.SelectMany(t => t.Columns).Any(c => IsMissing(row[c])))
+            if (cells.Any(c => c is null) || formula.Columns.Any(c => IsMissing(row[c])))
             {
                 leftOut.Add($"{study}: a cell is empty");
                 continue;
             }
             double[] numbers = [.. cells.Select(c => c!.Value)]; // nulls were left out above
-            if (measure.Impossible(numbers) is string why)
+            if (raw.Impossible(numbers) is string why)
                 problems.Add(new Problem(table.File, row.Line, 0, why, "Correct the row, or leave it out."));
             else
                 read.Add((row, numbers, study));
@@ -74,58 +87,26 @@ public sealed record EffectTable
         if (problems.Count > 0)
             return Reading<EffectTable>.Failed(problems);
 
-        ImmutableArray<Effect?> effects = measure.Of([.. read.Select(r => r.Cells)], zeroCells);
+        ImmutableArray<Effect?> effects = raw.Of([.. read.Select(r => r.Cells)], zeroCells);
         for (int i = 0; i < read.Count; i++)
             if (effects[i] is null)
                 leftOut.Add($"{read[i].Name}: the {measure.Name} does not exist for these numbers");
         (CsvRow Row, double[] Cells, string Name)[] kept = [.. read.Where((_, i) => effects[i] is not null)];
-        Design design = Design.Intercept(kept.Length);
-        foreach (ModeratorTerm term in terms)
-            design = term.AddTo(design, [.. kept.Select(k => k.Row)], problems);
-        return problems.Count > 0
-            ? Reading<EffectTable>.Failed(problems)
-            : Reading<EffectTable>.Of(new EffectTable
-            {
-                Measure = measure,
-                Studies = [.. kept.Select(k => k.Name)],
-                Effects = [.. effects.OfType<Effect>()],
-                Cells = measure is GenericEffect ? [] : [.. read.Select(r => r.Cells)],
-                Design = design,
-                LeftOut = [.. leftOut],
-            });
+        Design design = formula.DesignOf([.. kept.Select(k => k.Row)], levels, problems);
+        if (problems.Count > 0)
+            return Reading<EffectTable>.Failed(problems);
+        design = design.WithoutRedundant(out ImmutableArray<string> redundant);
+        return Reading<EffectTable>.Of(new EffectTable
+        {
+            Measure = measure,
+            Studies = [.. kept.Select(k => k.Name)],
+            Effects = [.. effects.OfType<Effect>()],
+            Cells = raw is GenericEffect ? [] : [.. read.Select(r => r.Cells).Where(c => !raw.HasEmptyArm(c))],
+            Design = design,
+            LeftOut = [.. leftOut],
+            Notes = [.. places.Read, .. read.Where((r, i) => raw.HasEmptyArm(r.Cells) && effects[i] is not null).Select(r => $"{r.Name}: an arm holds nobody, so its effect is made of what was added to empty cells alone; leave the row out to be without it"), .. redundant.Select(r => $"moderator {r} repeats others and was dropped")],
+        });
     }
 
     internal static bool IsMissing(string cell) => cell.Trim() is "" or "NA" or "NaN";
-
-    /// <summary>How a column of the measure is had from the file: as it stands, or from the columns that papers print instead.</summary>
-    private static Func<CsvRow, double?> Reader(CsvTable table, string column, List<Problem> problems)
-    {
-        double? Cell(CsvRow row, string from)
-        {
-            if (IsMissing(row[from]))
-                return null;
-            if (double.TryParse(row[from], System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out double value) && double.IsFinite(value))
-                return value;
-            problems.Add(row.ProblemAt(from, $"'{row[from]}' is no number.", "Write a decimal number with a point, or leave the cell empty."));
-            return null;
-        }
-        double? Less(CsvRow row, string total, string part) => Cell(row, total) is double all && Cell(row, part) is double some ? all - some : null;
-        bool Has(string other) => table.Columns.Contains(other);
-        if (Has(column))
-            return row => Cell(row, column);
-        switch (column)
-        {
-            case "vi" when Has("sei"): return row => Cell(row, "sei") is double error ? error * error : null;
-            case "bi" when Has("n1i") && Has("ai"): return row => Less(row, "n1i", "ai");
-            case "di" when Has("n2i") && Has("ci"): return row => Less(row, "n2i", "ci");
-            case "ni" when Has("mi") && Has("xi"): return row => Cell(row, "mi") is double others && Cell(row, "xi") is double events ? others + events : null;
-        }
-        problems.Add(new Problem(table.File, 1, 0, $"There is no column '{column}'.", column switch
-        {
-            "yi" or "vi" => "Give yi with vi or sei, or raw data and --measure.",
-            "bi" or "di" => $"Give it, or the people in the arm as {(column == "bi" ? "n1i" : "n2i")}.",
-            _ => $"The columns are {string.Join(", ", table.Columns)}.",
-        }));
-        return _ => null;
-    }
 }

@@ -18,11 +18,17 @@ public sealed record FilePoolRequest(string File)
     /// <summary><c>REML</c>, <c>DL</c>, <c>PM</c>, <c>EB</c>, <c>ML</c>, <c>HE</c>, <c>HS</c>, <c>SJ</c>; <c>FE</c> for a common effect; <c>MH</c> or <c>PETO</c> for pools of counts.</summary>
     public string Method { get; init; } = "REML";
 
-    /// <summary><c>z</c>, <c>knha</c> or <c>adhoc</c>.</summary>
+    /// <summary><c>z</c>, <c>t</c>, <c>knha</c> or <c>adhoc</c>.</summary>
     public string Test { get; init; } = "z";
 
     /// <summary>The measure's code, where the table holds raw data.</summary>
     public string? Measure { get; init; }
+
+    /// <summary>Columns that stand under other names, such as <c>ai=tpos,bi=tneg</c>; empty where they do not.</summary>
+    public string Columns { get; init; } = "";
+
+    /// <summary><c>alphabetical</c> or <c>ordinal</c>: how the levels of a factor are ordered; the first is the reference.</summary>
+    public string Levels { get; init; } = "alphabetical";
 
     /// <summary>The moderators, joined by + or a comma; empty for a plain pool.</summary>
     public string Moderators { get; init; } = "";
@@ -84,20 +90,27 @@ public sealed class FilePool
             Wrong($"{request.LevelPercent.ToString(CultureInfo.InvariantCulture)} is no level.", "Write a percentage between 0 and 100.");
         if (request.Addition is not (null or >= 0))
             Wrong("What is added to empty cells cannot be below zero.", "Write 0.5, or leave it out.");
-        CoefficientTest test = Choice("test", request.Test, ("z", CoefficientTest.Wald), ("knha", CoefficientTest.HartungKnapp), ("adhoc", CoefficientTest.HartungKnappAdHoc));
+        CoefficientTest test = Choice("test", request.Test, ("z", CoefficientTest.Wald), ("t", CoefficientTest.Student), ("knha", CoefficientTest.HartungKnapp), ("hksj", CoefficientTest.HartungKnapp), ("adhoc", CoefficientTest.HartungKnappAdHoc));
         PredictionRule prediction = Choice("prediction interval", request.Prediction, ("test", PredictionRule.AsTest), ("k-2", PredictionRule.StudentKMinus2), ("k-1", PredictionRule.StudentKMinus1), ("normal", PredictionRule.Normal));
         InconsistencyRule inconsistency = Choice("origin of I²", request.Inconsistency, ("tau2", InconsistencyRule.FromTau2), ("q", InconsistencyRule.FromQ));
         ZeroCellScope scope = Choice("way to meet empty cells", request.ZeroCells, ("only0", ZeroCellScope.StudiesWithZero), ("all", ZeroCellScope.AllStudies), ("if0all", ZeroCellScope.AllStudiesIfAnyZero), ("none", ZeroCellScope.None));
+        LevelOrder levels = Choice("order of levels", request.Levels, ("alphabetical", LevelOrder.Alphabetical), ("ordinal", LevelOrder.Ordinal));
+        Dictionary<string, string> columns = new(StringComparer.Ordinal);
+        foreach (string pair in request.Columns.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (pair.Split('=', StringSplitOptions.TrimEntries) is not [string ours, string theirs] || !columns.TryAdd(ours, theirs))
+                Wrong($"'{pair}' says not, or not once, which column to read.", "Write --columns ai=tpos,bi=tneg: ours, an equals sign, the file's.");
         Reading<CsvTable> csv = CsvTable.Read(request.File, text);
         if (!csv.Succeeded || problems.Count > 0)
             return Reading<FilePool>.Failed([.. csv.Problems, .. problems]);
 
         ZeroCells zeroCells = new(scope, request.Addition);
         // A measure exists here: without one there is a problem, and we have left.
-        Reading<EffectTable> reading = EffectTable.Read(csv.Value, measure!, request.Moderators, zeroCells);
+        Reading<EffectTable> reading = EffectTable.Read(csv.Value, measure!, request.Moderators, zeroCells, columns, levels);
         if (!reading.Succeeded)
             return Reading<FilePool>.Failed(reading.Problems);
         EffectTable table = reading.Value;
+        if (counts && table.Cells.IsEmpty)
+            return Reading<FilePool>.Failed([new Problem(request.File, 1, 0, "A pool of counts needs the counts; the file holds effects.", $"Give {string.Join(", ", measure!.Columns)}, or another --method.")]); // as above
         double level = request.LevelPercent / 100;
         try
         {
@@ -158,7 +171,7 @@ public sealed class FilePool
     private void WriteFit(Utf8JsonWriter json, PooledEffect fit)
     {
         Coefficient[] all = [.. fit.Coefficients];
-        json.WriteString("test", fit.Model.Test switch { CoefficientTest.Wald => "z", CoefficientTest.HartungKnapp => "knha", _ => "adhoc" });
+        json.WriteString("test", fit.Model.Test switch { CoefficientTest.Wald => "z", CoefficientTest.Student => "t", CoefficientTest.HartungKnapp => "knha", _ => "adhoc" });
         json.WriteNumber("k", fit.Studies);
         if (all.Length == 1)
             WriteEffect(json, all[0]);
@@ -210,7 +223,7 @@ public sealed class FilePool
         WriteList(json, "vi", _table.Effects.Select(e => e.Variance));
         WriteList(json, "weights", fit.Weights);
         json.WriteStartArray("notes");
-        foreach (string note in fit.Notes)
+        foreach (string note in fit.Notes.Concat(_table.Notes))
             json.WriteStringValue(note);
         json.WriteEndArray();
     }

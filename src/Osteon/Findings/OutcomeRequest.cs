@@ -17,7 +17,7 @@ public sealed record OutcomeRequest
     /// <summary><c>REML</c>, <c>DL</c>, <c>PM</c>, … or <c>FE</c>.</summary>
     public string Method { get; init; } = "REML";
 
-    /// <summary><c>z</c>, <c>knha</c> or <c>adhoc</c>.</summary>
+    /// <summary><c>z</c>, <c>t</c>, <c>knha</c> or <c>adhoc</c>.</summary>
     public string Test { get; init; } = "knha";
 
     /// <summary>Whether studies of doubtful integrity enter.</summary>
@@ -32,12 +32,12 @@ public sealed record OutcomeRequest
     {
         HeterogeneityEstimator? estimator = HeterogeneityEstimator.Find(Method);
         bool common = Method.ToUpperInvariant() is "FE" or "CE" or "EE";
-        CoefficientTest? test = Test.ToUpperInvariant() switch { "Z" => CoefficientTest.Wald, "KNHA" => CoefficientTest.HartungKnapp, "ADHOC" => CoefficientTest.HartungKnappAdHoc, _ => null };
+        CoefficientTest? test = Test.ToUpperInvariant() switch { "Z" => CoefficientTest.Wald, "T" => CoefficientTest.Student, "KNHA" => CoefficientTest.HartungKnapp, "ADHOC" => CoefficientTest.HartungKnappAdHoc, _ => null };
         List<Problem> problems = [];
         if (estimator is null && !common)
             problems.Add(new Problem("--method", 0, 0, $"'{Method}' is no method.", $"Write one of {string.Join(", ", HeterogeneityEstimator.All.Select(e => e.Code))}, FE."));
         if (test is null)
-            problems.Add(new Problem("--test", 0, 0, $"'{Test}' is no test.", "Write z, knha or adhoc."));
+            problems.Add(new Problem("--test", 0, 0, $"'{Test}' is no test.", "Write z, t, knha or adhoc."));
         return problems.Count > 0 || test is null
             ? Reading<PoolingModel>.Failed(problems)
             : Reading<PoolingModel>.Of(new PoolingModel { Heterogeneity = estimator, Test = common ? CoefficientTest.Wald : test.Value });

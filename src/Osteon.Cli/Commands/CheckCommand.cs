@@ -15,12 +15,13 @@ internal static class CheckCommand
         Command command = OsteonCommand.Create("check", "Is vitamin K2 safe for this person, what comes first, and what then?",
             "osteon check samples/anna.yaml", "osteon check samples/apixaban.yaml --view clinician");
         command.Arguments.Add(path);
+        command.Options.Add(Day.Option);
         return command.Answers(run =>
         {
             Reading<Person> person = PersonReader.FromFile(run.Get(path)!); // a required argument is never null
-            if (!person.Succeeded)
-                return Invocation.Refuse(person.Problems);
-            return run.Answer(CheckReport.Of(person.Value, DateOnly.FromDateTime(DateTime.Today)));
+            List<Problem> problems = [.. person.Problems];
+            DateOnly today = Day.Of(run, problems);
+            return problems.Count > 0 || !person.Succeeded ? Invocation.Refuse(problems) : run.Answer(CheckReport.Of(person.Value, today));
         });
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using Osteon.Cli.Running;
 using Osteon.Projection;
 using Osteon.Reports;
@@ -32,7 +31,6 @@ internal static class ProjectCommand
     private static readonly Option<double?> Years = new("--years") { Description = "How far to look, above 0 to 30; 3 if nothing is said", HelpName = "years" };
     private static readonly Option<int?> Draws = new("--draws") { Description = $"Draws behind the ranges, 0 to 10000; {ProjectionQuestion.UsualDraws} if nothing is said; 0 gives no ranges", HelpName = "number" };
     private static readonly Option<ulong?> Seed = new("--seed") { Description = "The same seed gives the same numbers on every machine", HelpName = "number" };
-    private static readonly Option<string?> Today = new("--today") { Description = "The day of the answer, as 2026-11-22; this machine's date if nothing is said", HelpName = "date" };
 
     public static Command Build()
     {
@@ -42,7 +40,7 @@ internal static class ProjectCommand
             "osteon project samples/anna.yaml --compare nothing \"mk7 180 µg\" \"mk4 45 mg\" --draws 0 --format json",
             "osteon project samples/anna.yaml --regimen samples/regimens/k2-d3-calcium.yaml --draws 0 --format csv");
         command.Arguments.Add(PersonFile);
-        foreach (Option option in (Option[])[RegimenFile, Compare, .. Amounts.Select(a => a.Option), Years, Draws, Seed, Today])
+        foreach (Option option in (Option[])[RegimenFile, Compare, .. Amounts.Select(a => a.Option), Years, Draws, Seed, Day.Option])
             command.Options.Add(option);
         return command.Answers(Answer);
     }
@@ -51,9 +49,7 @@ internal static class ProjectCommand
     {
         _ = Task.Run(Projector.WarmUp, CancellationToken.None); // while the files are read; whatever it meets, the projection itself meets again
         List<Problem> problems = [];
-        DateOnly today = DateOnly.FromDateTime(DateTime.Now);
-        if (run.Get(Today) is string text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out today))
-            problems.Add(new Problem("--today", 0, 0, $"'{text}' is no date.", "Write it as 2026-11-22."));
+        DateOnly today = Day.Of(run, problems);
         double years = run.Get(Years) ?? 3;
         if (years is not (> 0 and <= 30))
             problems.Add(new Problem("--years", 0, 0, "A horizon is more than 0 and at most 30 years.", "Try --years 3."));

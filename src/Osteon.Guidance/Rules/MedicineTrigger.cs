@@ -49,7 +49,7 @@ internal sealed record MedicineTrigger : Trigger
         InputUsed input = new("medicine", entry.Recognition.Input, situation.Person.AsOf);
         if (entry.Recognition.Match != Match.Exact)
             return Judgement.Unknown(Questions.Unrecognized(entry.Recognition.Input));
-        if (!Matches(entry.Recognition) || (Stopped ? entry.Stopped is null : !entry.CountsAsActive(situation.Today)))
+        if (!Matches(entry.Recognition) || (Stopped ? entry.Stopped is null : !entry.CountsAsActive(situation.KnownUntil)))
             return Judgement.No(input);
         if (Stopped)
             return Judgement.Yes(input with { What = "medicine stopped", Date = entry.Stopped });

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Osteon.Guidance.Rules;
 using Osteon.Safety;
+using Osteon.Vocabulary.People;
 using Osteon.Vocabulary.Provenance;
 
 namespace Osteon.Reports;
@@ -38,6 +39,11 @@ internal static class VerdictSection
         {
             Basis = new Basis { Rule = "verdict", Version = verdict.Version, Inputs = [.. Inputs(verdict.VitaminKTaken)] },
         };
+        DateOnly told = verdict.Situation.Person.AsOf;
+        int days = verdict.Situation.Today.DayNumber - told.DayNumber;
+        if (days > MedicineEntry.WashoutDays)
+            yield return new Sentence(string.Create(CultureInfo.InvariantCulture,
+                $"Your answers are of {told:yyyy-MM-dd}, {days} days ago. If a medicine, a dose or an illness is new since then, nothing here holds until it is written down."), Tone.Caution);
         foreach (Block block in Cautions(verdict))
             yield return block;
         ImmutableArray<string> questions = [.. verdict.Open.SelectMany(finding => finding.Missing).Distinct(StringComparer.Ordinal)];

@@ -46,7 +46,7 @@ internal static class StopReasons
     private static IEnumerable<StopReason> Medicine(MedicineEntry entry, Situation situation, ImmutableArray<Finding> findings)
     {
         Recognition medicine = entry.Recognition;
-        if (medicine.VitaminKAntagonist == Answer.Yes && (medicine.Match != Match.Exact || entry.CountsAsActive(situation.Today)))
+        if (medicine.VitaminKAntagonist == Answer.Yes && (medicine.Match != Match.Exact || entry.CountsAsActive(situation.KnownUntil)))
         {
             Finding? rule = findings.FirstOrDefault(finding => finding.Applies && finding.Rule.Stops && finding.Rule.Names(medicine));
             yield return medicine.Match == Match.Exact
@@ -65,7 +65,7 @@ internal static class StopReasons
                 $"'{medicine.Input}' was not recognized{(medicine.Name is string alike ? $" (nearest: {alike})" : "")}; treated as a possible vitamin K antagonist.",
                 "verdict:medicine-not-recognized");
         }
-        else if (IsDirectAnticoagulant(medicine) && entry.CountsAsActive(situation.Today) && !IsVerified(medicine, findings))
+        else if (IsDirectAnticoagulant(medicine) && entry.CountsAsActive(situation.KnownUntil) && !IsVerified(medicine, findings))
         {
             yield return new StopReason(StopKind.AnticoagulantUnverified,
                 $"K2 is not expected to change {medicine.Input}, but we have not verified this for your medicine. Keep taking it exactly as prescribed, and ask your prescriber before any vitamin K.",
@@ -123,7 +123,7 @@ internal static class StopReasons
             taken.Add(new InputUsed("supplements", supplements.Label, person.AsOf));
         if (person.Medicines is MedicineList.Listed list)
         {
-            taken.AddRange(list.Entries.Where(entry => entry.CountsAsActive(situation.Today) && entry.Recognition.Substances.Any(VitaminKMedicines.Contains))
+            taken.AddRange(list.Entries.Where(entry => entry.CountsAsActive(situation.KnownUntil) && entry.Recognition.Substances.Any(VitaminKMedicines.Contains))
                 .Select(entry => new InputUsed("medicine", entry.Recognition.Input, person.AsOf)));
         }
         if (person.Diet.TryGet(out Diet? diet))

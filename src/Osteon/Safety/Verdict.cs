@@ -52,7 +52,7 @@ public sealed class Verdict
     /// <summary>Judges a person.</summary>
     /// <param name="person">The person as told.</param>
     /// <param name="guidebook">The rules.</param>
-    /// <param name="today">The day of the answer; stop dates are held against it.</param>
+    /// <param name="today">The day of the answer; stop dates are held against it or the day of the person file, whichever is earlier.</param>
     /// <param name="planned">Regimens whose results will be shown; a dose can be a reason to stop.</param>
     public static Verdict For(Person person, Guidebook guidebook, DateOnly today, params ImmutableArray<Regimen> planned)
     {

@@ -46,6 +46,27 @@ public sealed class VerdictTests
         Stops(Taking(Exact("paracetamol"), Exact(name, atc)), StopKind.VitaminKAntagonist);
     }
 
+    [Theory]
+    [InlineData(0, 0, true), InlineData(27, 0, true), InlineData(28, 0, false)]      // told today
+    [InlineData(300, 290, true), InlineData(300, 273, true), InlineData(300, 272, false)] // told long ago: only the days until then count
+    public void A_stop_counts_only_up_to_the_day_it_was_told(int stoppedDaysAgo, int toldDaysAgo, bool stops)
+    {
+        Person person = Taking(Exact("warfarin", "B01AA03", Today.AddDays(-stoppedDaysAgo))) with { AsOf = Today.AddDays(-toldDaysAgo) };
+        Assert.Equal(stops, On(person).Reasons.Any(reason => reason.Kind == StopKind.VitaminKAntagonist));
+    }
+
+    [Fact]
+    public void A_file_from_the_future_clears_nobody_earlier() =>
+        Stops(Taking(Exact("warfarin", "B01AA03", Today.AddDays(-10))) with { AsOf = Today.AddDays(100) }, StopKind.VitaminKAntagonist);
+
+    [Fact]
+    public void Old_answers_clear_with_a_warning_about_their_age()
+    {
+        string Told(int daysAgo) => string.Join(" ", Osteon.Safety.CheckReport.Of(Cleared with { AsOf = Today.AddDays(-daysAgo) }, Today).Sections[0].Blocks.OfType<Osteon.Reports.Sentence>().Select(s => s.Text));
+        Assert.Contains("417 days ago", Told(417), StringComparison.Ordinal);
+        Assert.DoesNotContain("days ago", Told(28), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Anisindione_without_a_code_stops_by_its_rule() => Stops(Taking(Exact("anisindione")), StopKind.Contraindicated);
 

@@ -51,6 +51,47 @@ public sealed class MannersTests : IDisposable
     }
 
     [Fact]
+    public void An_interrupted_projection_ends_with_130_and_leaves_nothing()
+    {
+        string path = Path.Combine(_folder, "answer.html");
+        using Process process = CommandLine.Start(["project", "samples/anna.yaml", "--draws", "10000", "--years", "30", "--format", "html", "--out", path], []);
+        Thread.Sleep(TimeSpan.FromSeconds(4)); // in the midst of the draws, which take far longer on any machine
+        Assert.False(process.HasExited);
+        using (Process signal = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            signal.WaitForExit();
+        process.WaitForExit();
+        Assert.Equal(130, process.ExitCode);
+        Assert.Empty(process.StandardOutput.ReadToEnd());
+        Assert.DoesNotContain("   at ", process.StandardError.ReadToEnd(), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Theory, InlineData("samples/anna.yaml", 0), InlineData("samples/warfarin-valve.yaml", 3)]
+    public void A_reader_that_leaves_early_changes_no_exit_code_and_raises_no_error(string person, int code)
+    {
+        ProcessStartInfo start = new("/bin/bash") { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = Repository.Root };
+        foreach (string argument in new[] { "-c", "dotnet \"$0\" project \"$1\" --draws 0 --format json | head -c 1 >/dev/null; echo ${PIPESTATUS[0]}", CommandLine.Program, person })
+            start.ArgumentList.Add(argument);
+        using Process process = Process.Start(start)!; // a new process is started, never an old one reused
+        Assert.Equal(code.ToString(System.Globalization.CultureInfo.InvariantCulture), process.StandardOutput.ReadToEnd().Trim());
+        Assert.Empty(process.StandardError.ReadToEnd());
+    }
+
+    [Theory, InlineData("", true), InlineData("1", false)]
+    public void A_terminal_gets_colors_unless_they_are_refused(string noColor, bool colored)
+    {
+        ProcessStartInfo start = new("script") { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true, WorkingDirectory = Repository.Root };
+        foreach (string argument in new[] { "-qec", $"dotnet '{CommandLine.Program}' doctor", "/dev/null" }) // gives the program a terminal
+            start.ArgumentList.Add(argument);
+        (start.Environment["TERM"], start.Environment["NO_COLOR"]) = ("xterm", noColor);
+        using Process process = Process.Start(start)!; // a new process is started, never an old one reused
+        process.StandardInput.Close();
+        string output = process.StandardOutput.ReadToEnd();
+        Assert.Contains("Osteon doctor", output, StringComparison.Ordinal);
+        Assert.Equal(colored, output.Contains("\u001b[1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_pipe_gets_no_colors() => Assert.DoesNotContain('\u001b', CommandLine.Run("doctor").Output);
 
     [Fact]

@@ -48,9 +48,13 @@ public sealed class VitaminKQualification
     public int ReadInSource => Rows.Count(row => row.Target.Seen == Seen.Verbatim);
 
     /// <summary>Computes the table; a few seconds.</summary>
-    public static VitaminKQualification Compute()
+    public static VitaminKQualification Compute() => Compute(_ => true);
+
+    /// <summary>Computes some of its rows.</summary>
+    /// <param name="which">Which targets.</param>
+    public static VitaminKQualification Compute(Func<VitaminKTarget, bool> which)
     {
-        ImmutableArray<VitaminKTarget> targets = VitaminKTarget.All;
+        ImmutableArray<VitaminKTarget> targets = [.. VitaminKTarget.All.Where(which)];
         (double[] predicted, double[,] posterior, double[,] trials) = VitaminKFit.Shipped().Foresee(targets);
         return new VitaminKQualification([.. targets.Select((target, i) =>
         {

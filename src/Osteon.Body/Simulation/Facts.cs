@@ -24,8 +24,8 @@ internal sealed record UsualAnswer(string Key, string What, double Value, string
     /// <summary>The row of a key.</summary>
     public static UsualAnswer Of(string key) => Rows.Value[key];
 
-    /// <summary>The value with its unit, for print.</summary>
-    public static string Text(double value, string unit) => value.ToString("0.##", CultureInfo.InvariantCulture) + " " + unit switch { "a" => "years", "ug/d" => "µg a day", "mg/d" => "mg a day", _ => unit };
+    /// <summary>The value with its unit, for print: three digits, which is more than an assumption deserves.</summary>
+    public static string Text(double value, string unit) => value.ToString(Math.Abs(value) switch { >= 100 => "0", >= 10 => "0.#", _ => "0.##" }, CultureInfo.InvariantCulture) + " " + unit switch { "a" => "years", "ug/d" => "µg a day", "mg/d" => "mg a day", _ => unit };
 
     /// <summary>The assumption to report.</summary>
     public Assumption Assumed(double value, ImmutableArray<AssumptionEffect> effects) => new(Key, What, Text(value, Unit), Why, effects);

@@ -13,8 +13,12 @@ namespace Osteon.Vocabulary.Provenance;
 /// <param name="Url">An address fit for print; only where neither DOI nor PMID exists.</param>
 public sealed record Citation(string Key, string Title, ImmutableArray<string> Authors, int? Year, string? Container, string? Doi, string? Pmid, string? Url)
 {
-    /// <summary>First author and year, such as <c>Knapen 2013</c>.</summary>
-    public string Short => $"{(Authors.IsDefaultOrEmpty ? Title : Authors[0])}{(Year is int year ? $" {year}" : "")}";
+    /// <summary>First author and year, such as <c>Knapen 2013</c>; the title, shortened, where there is no author or nothing was published.</summary>
+    public string Short => Authors.IsDefaultOrEmpty || (Year is null && Doi is null && Pmid is null)
+        ? $"{(Title.Length <= LongestTitle ? Title : Title[..LongestTitle].TrimEnd() + "…")}{(Year is int of ? $" {of}" : "")}"
+        : $"{Authors[0]}{(Year is int year ? $" {year}" : "")}";
+
+    private const int LongestTitle = 60;
 
     /// <summary>One line for a reference list.</summary>
     public string Full => string.Join(". ", new[]

@@ -18,7 +18,7 @@ public static class Courses
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(endpoint);
         bool weeks = untilDay < 200;
-        ImmutableArray<int> places = [.. Enumerable.Range(0, body.Days.Length).Where(i => body.Days[i] <= untilDay + 0.5)];
+        ImmutableArray<int> places = [.. Enumerable.Range(0, body.Days.Length).Where(i => body.Days[i] <= untilDay + 1)];
         List<Curve> curves = [];
         for (int look = 0; look < body.Arms.Length; look++)
         {
@@ -39,8 +39,11 @@ public static class Courses
         void Add(List<Curve> into, int look, string name, Outcome outcome, bool isShadow = false)
         {
             if (outcome is Outcome.Followed followed)
-                into.Add(new Curve(name, [.. places.Select(i => new CurvePoint(Math.Round(body.Days[i] / (weeks ? 7 : Printing.DaysInYear), 3), followed.Bands[i].ToEstimate()))]) { DrawBands = !isShadow, IsShadow = isShadow, Look = look });
+                into.Add(new Curve(name, [.. places.Select(i => new CurvePoint(weeks ? Week(body.Days[i]) : Math.Round(body.Days[i] / Printing.DaysInYear, 3), Value(followed.Bands[i])))]) { DrawBands = !isShadow, IsShadow = isShadow, Look = look });
         }
+
+        // A change is exactly zero at the start; its band is a point there and belongs to the picture all the same.
+        Estimate Value(Band band) => body.Draws > 0 ? Estimate.WithBands(band.Low90, band.Low50, band.Median, band.High50, band.High90) : band.ToEstimate();
     }
 
     // What the ranges of a T-score are called, by the usual definition of osteoporosis.
@@ -50,6 +53,9 @@ public static class Courses
         new("osteopenia: −1 to −2.5", -2.5, -1, "var(--zone-low)"),
         new("osteoporosis: −2.5 and less", double.NegativeInfinity, -2.5, "var(--zone-least)"),
     ];
+
+    /// <summary>Months end on days that are not whole weeks; within a day they are called by the week.</summary>
+    private static double Week(double day) => Math.Abs(day / 7 - Math.Round(day / 7)) < 1.0 / 7 ? Math.Round(day / 7) : Math.Round(day / 7, 1);
 
     private static string Saying(List<Curve> curves, Endpoint endpoint)
     {

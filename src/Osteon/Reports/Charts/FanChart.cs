@@ -69,10 +69,7 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
         option["legend"] = Palette.Legend(Curves.Select(c => c.Name));
         option["tooltip"] = new JsonObject { ["trigger"] = "axis", ["formatter"] = "fn:fan" };
         option["xAxis"] = Palette.Axis(Time.Heading, "value", nameBelow: true);
-        option["xAxis"]!["max"] = "dataMax"; // set two lines above
-        // The last tick stands at the end of the data; between whole numbers it would print a fraction of a week or year.
-        double last = Curves.SelectMany(c => c.Points).Select(p => p.Time).DefaultIfEmpty(0).Max();
-        option["xAxis"]!["axisLabel"]!["showMaxLabel"] = Math.Abs(last - Math.Round(last)) < 0.005; // Axis sets it
+        (option["xAxis"]!["max"], option["xAxis"]!["interval"]) = Palette.RoundEnd(Curves.SelectMany(c => c.Points).Select(p => p.Time).DefaultIfEmpty(1).Max()); // set a line above
         option["yAxis"] = Palette.Axis(Quantity.Heading, "value", nameBelow: false);
         option["yAxis"]!["scale"] = true; // set a line above
         if (!Zones.IsEmpty)

@@ -27,6 +27,16 @@ internal static class Palette
         ? 0
         : double.Parse(value.ToString("G6", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
 
+    private static readonly double[] Steps = [0.1, 0.25, 0.5, 1, 2, 4, 5, 10, 20];
+    private const int MostSteps = 8;
+
+    /// <summary>Where an axis of time ends so that its last tick is a round number, and the step between ticks.</summary>
+    public static (double End, double Step) RoundEnd(double last)
+    {
+        double step = Steps.FirstOrDefault(s => last / s <= MostSteps + 1e-9, last);
+        return (Math.Ceiling(last / step - 1e-9) * step, step);
+    }
+
     public static JsonObject Frame() => new()
     {
         ["animationDuration"] = 300,

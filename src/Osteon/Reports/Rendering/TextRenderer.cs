@@ -73,7 +73,8 @@ public static class TextRenderer
     private static void Sources(List<TextLine> lines, Report report, View view, int width)
     {
         List<string> sources = [.. report.SourceKeys(view).Where(Bibliography.Contains)
-            .Select(key => Bibliography.Get(key)).Select(c => c.Short + (c.Doi is not null ? $" doi:{c.Doi}" : c.Pmid is not null ? $" PMID {c.Pmid}" : ""))];
+            .Select(key => Bibliography.Get(key)).OrderBy(c => c.Doi is null && c.Pmid is null) // what can be looked up comes first
+            .Select(c => c.Short + (c.Doi is not null ? $" doi:{c.Doi}" : c.Pmid is not null ? $" PMID {c.Pmid}" : "")).Distinct(StringComparer.Ordinal)];
         if (sources.Count > 0)
             Wrap(lines, $"Sources ({sources.Count}): " + string.Join("; ", sources.Take(MaxSources)) + (sources.Count > MaxSources ? $"; and {sources.Count - MaxSources} more (--format html or json lists all)." : "."), "", "  ", width, Tone.Quiet);
     }

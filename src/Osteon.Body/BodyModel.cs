@@ -77,15 +77,13 @@ public static class BodyModel
         if (body.Medicines.DenosumabDaysAgo is double ago && !ReferenceEquals(regimen, Untreated))
         {
             // Two years of earlier doses bring the body to where it stands on the day of the last one.
-            double[] past = [.. Enumerable.Range(0, PastDoses).Select(dose => -(ago + (PastDoses - 1 - dose) * DenosumabInterval) * HoursPerDay)];
+            int doses = Conventions.DenosumabPastDoses;
+            double[] past = [.. Enumerable.Range(0, doses).Select(dose => -(ago + (doses - 1 - dose) * Conventions.DenosumabIntervalDays) * HoursPerDay)];
             start = past[0];
-            events = [.. past.Select(hour => Event.Add(hour, (int)MineralPool.DenosumabDepot, Physiology.Drugs.Denosumab.DepotAmount(UsualDenosumab, drawn.Parameters))), .. events];
+            events = [.. past.Select(hour => Event.Add(hour, (int)MineralPool.DenosumabDepot, Physiology.Drugs.Denosumab.DepotAmount(Conventions.DenosumabDoseMilligrams, drawn.Parameters))), .. events];
         }
         return new Individual { Parameters = drawn.Parameters, Events = events, Times = [.. days.Select(day => day * HoursPerDay)], StartTime = start };
     }
-
-    private const int PastDoses = 4;
-    private const double DenosumabInterval = 182, UsualDenosumab = 60;
 
     private static string Reason(Ending ending) => ending switch
     {

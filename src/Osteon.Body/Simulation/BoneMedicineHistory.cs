@@ -13,8 +13,7 @@ internal sealed record BoneMedicineHistory(IReadOnlyList<string> Unfollowed, dou
     private static readonly FrozenSet<string> BoneActive = CsvTable.Embedded(typeof(BoneMedicineHistory).Assembly, "population/bone-active-medicines.csv").Rows
         .Select(row => row["substance"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Days for which a past dose of denosumab still matters to bone.</summary>
-    private const double DenosumabMemoryDays = 3 * 365.25;
+    private const double DaysPerYear = 365.25;
 
     /// <summary>Reads a person's list.</summary>
     public static BoneMedicineHistory Of(Person person)
@@ -28,9 +27,9 @@ internal sealed record BoneMedicineHistory(IReadOnlyList<string> Unfollowed, dou
             bool isDenosumab = entry.Recognition.Substances.Contains("denosumab", StringComparer.OrdinalIgnoreCase);
             if (isDenosumab)
             {
-                DateOnly last = entry.LastDose ?? entry.Stopped ?? person.AsOf.AddDays(-30);
+                DateOnly last = entry.LastDose ?? entry.Stopped ?? person.AsOf.AddDays(-Conventions.DenosumabLastDoseUnknownDays);
                 double days = Math.Max(1, person.AsOf.DayNumber - last.DayNumber);
-                if (days < DenosumabMemoryDays)
+                if (days < Conventions.DenosumabMemoryYears * DaysPerYear)
                     denosumab = Math.Min(denosumab ?? days, days);
             }
             else if (entry.CountsAsActive(person.AsOf) && entry.Recognition.Substances.FirstOrDefault(BoneActive.Contains) is string substance)

@@ -8,9 +8,6 @@ namespace Osteon.Body.Simulation;
 /// <param name="person">Who.</param>
 internal sealed class DietIntake(Person person)
 {
-    /// <summary>Foods from which a list counts as a whole diet; a shorter one tells only of MK-7, which few foods hold.</summary>
-    private const int WholeDiet = 5;
-
     private readonly DietSupply? _supply = person.Diet.TryGet(out Diet? diet) ? DietSupply.From(diet) : null;
     private readonly int _foods = person.Diet.TryGet(out Diet? listed) ? listed.Portions.Length : 0;
 
@@ -20,7 +17,8 @@ internal sealed class DietIntake(Person person)
         NutrientSupply? supply = _supply?.Of(nutrient);
         if (supply is { ToldOutright: true })
             facts.Note(key, (supply.InRegion.Low + supply.InRegion.High) / 2);
-        else if (supply is not null && (_foods >= WholeDiet || (nutrient == Nutrient.Menaquinone7 && _foods > 0)))
+        // A short list tells only of MK-7, which few foods hold.
+        else if (supply is not null && (_foods >= Conventions.WholeDietFoods || (nutrient == Nutrient.Menaquinone7 && _foods > 0)))
             facts.NoteRange(key, supply.InRegion.Low, (supply.InRegion.Low + supply.InRegion.High) / 2, supply.InRegion.High, "added up from the foods told; tables differ by laboratory and region");
         else
             facts.Note(key, null);

@@ -9,10 +9,9 @@ namespace Osteon.Body.Simulation;
 /// <summary>A person as the equations see them, in any draw: parameter vector, course of age, density today.</summary>
 internal sealed class PersonBody
 {
-    private const double MilligramsPerMillimole = 40.078, HoursPerDay = 24, HoursPerYear = 8766, DefaultTransitionYears = 1.66;
+    private const double MilligramsPerMillimole = 40.078, HoursPerDay = 24, HoursPerYear = 8766;
     private static readonly int CalciumPerScore = WholeBodyParameters.Index("artery.calcium_per_score"), Score = WholeBodyParameters.Index("artery.score_at_start");
     private static readonly string[] Varied = ["denosumab.rankl_removal", "denosumab.clearance", "denosumab.saturable_max", "intestinal_calcium.max_absorbable_fraction"];
-    private const double VariedDeviation = 0.2;
 
     private readonly Person _person;
 
@@ -26,7 +25,7 @@ internal sealed class PersonBody
         Facts.Note("calcium", person.Newest(LabTest.Calcium)?.Value);
         Facts.Note("parathyroid_hormone", person.Newest(LabTest.ParathyroidHormone)?.Value);
         UsualAnswer filtration = UsualAnswer.Of("filtration");
-        Facts.Note("filtration", KidneyFunction.Of(person), Math.Max(30, filtration.Value - KidneyFunction.YearlyFall * Math.Max(0, person.AgeYears - 40)));
+        Facts.Note("filtration", KidneyFunction.Of(person), Math.Max(Conventions.UnmeasuredFiltration.Least, filtration.Value - KidneyFunction.YearlyFall * Math.Max(0, person.AgeYears - Conventions.UnmeasuredFiltration.FallsFromAge)));
         diet.Tell(Facts, "calcium_intake", Nutrient.Calcium);
         diet.Tell(Facts, "phylloquinone_intake", Nutrient.Phylloquinone);
         diet.Tell(Facts, "menaquinone4_intake", Nutrient.Menaquinone4);
@@ -59,7 +58,7 @@ internal sealed class PersonBody
         foreach (ParameterRow row in WholeBodyParameters.Joining.Rows.Where(row => row.Low is not null && !row.Locator.StartsWith("input", StringComparison.Ordinal)))
             p[WholeBodyParameters.Index(row.Name)] = draw.Of(row);
         foreach (string name in Varied)
-            p[WholeBodyParameters.Index(name)] *= Math.Exp(VariedDeviation * draw.Normal(name));
+            p[WholeBodyParameters.Index(name)] *= Math.Exp(Conventions.DrugResponseDeviation * draw.Normal(name));
         BoneLink.Set(p, draw);
         p[Score] = _person.Newest(LabTest.CoronaryArteryCalcium)?.Value ?? p[Score];
 
@@ -69,7 +68,7 @@ internal sealed class PersonBody
         setting.ToVector().CopyTo(p, WholeBodyParameters.VitaminKFrom);
 
         double arteryUptake = p[Score] * p[CalciumPerScore] * setting[VitaminKParameter.CoronaryCalciumGrowth];
-        RestingBody.Settle(p, new(Math.Clamp(Fact("filtration"), 5, 150), Fact("calcium"), Fact("parathyroid_hormone"),
+        RestingBody.Settle(p, new(Math.Clamp(Fact("filtration"), Conventions.Filtration.Least, Conventions.Filtration.Most), Fact("calcium"), Fact("parathyroid_hormone"),
             Fact("calcium_intake") / MilligramsPerMillimole / HoursPerDay, Fact("calcidiol")), arteryUptake);
 
         double? sinceFinalPeriod = SinceFinalPeriod(Fact);
@@ -77,11 +76,11 @@ internal sealed class PersonBody
         {
             p[WholeBodyParameters.Index("estrogen.transition_on")] = 1;
             p[WholeBodyParameters.Index("estrogen.age_at_start")] = _person.AgeYears * HoursPerYear;
-            p[WholeBodyParameters.Index("estrogen.transition_duration")] = Math.Min(DefaultTransitionYears, -sinceFinalPeriod.Value) * HoursPerYear;
+            p[WholeBodyParameters.Index("estrogen.transition_duration")] = Math.Min(Conventions.TransitionYears, -sinceFinalPeriod.Value) * HoursPerYear;
             p[WholeBodyParameters.Index("estrogen.transition_end")] = (_person.AgeYears - sinceFinalPeriod.Value) * HoursPerYear;
         }
         NaturalDensity natural = new(name => draw.Of(NaturalDensity.Sheet.Row(name)));
-        double extra = draw.Normal("natural loss of this person") * NaturalDensity.Sheet["natural.person_deviation"];
+        double extra = draw.Normal("natural loss of this person") * NaturalDensity.Sheet["natural.person_deviation"] + SmokingLoss(draw, sinceFinalPeriod);
         return new DrawnBody(draw, _person.AgeYears, p, setting.Meals, natural, sinceFinalPeriod, extra, [.. Enum.GetValues<BoneSite>().Select(site => DensityToday(site, draw))], Fact("dose_meal_fat"),
             Fact("calcium_intake"));
     }
@@ -111,8 +110,12 @@ internal sealed class PersonBody
             return null;
         double since = _person.AgeYears - fact("menopause_age");
         bool isBefore = _person.Menopause.TryGet(out Menopause? menopause) && menopause is Menopause.Before;
-        return isBefore ? Math.Min(since, -0.5) : since;
+        return isBefore ? Math.Min(since, -Conventions.LeastUntilFinalPeriodYears) : since;
     }
+
+    /// <summary>What smoking adds to the yearly loss, of women after the final period and of men; nothing where the person says nothing.</summary>
+    private double SmokingLoss(Draw draw, double? sinceFinalPeriod)
+        => _person.CigarettesPerDay is { IsKnown: true, Value: > 0 } && (sinceFinalPeriod is null or >= 0) ? draw.Of(NaturalDensity.Sheet.Row("natural.smoking_loss")) : 0;
 
     private VitaminKSetting VitaminK(Draw draw, Func<string, double> fact)
     {

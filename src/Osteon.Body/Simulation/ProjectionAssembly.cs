@@ -20,7 +20,7 @@ internal sealed class ProjectionAssembly(Person person, PersonBody body, Immutab
     /// <summary>Citation keys behind the numbers.</summary>
     public static ImmutableArray<string> Sources { get; } =
     [
-        .. Mineral.Sheet.Rows.Concat(WholeBodyParameters.Joining.Rows).Concat(NaturalDensity.Sheet.Rows).Concat(BoneLink.Rows.Rows).Concat(Calibration.VitaminKPosterior.Rows.Rows).Select(row => row.Source).Where(source => source.Length > 0).Distinct().Order(StringComparer.Ordinal),
+        .. Mineral.Sheet.Rows.Concat(WholeBodyParameters.Joining.Rows).Concat(NaturalDensity.Sheet.Rows).Concat(BoneLink.Rows.Rows).Concat(Fractures.Rows.Rows).Concat(Calibration.VitaminKPosterior.Rows.Rows).Select(row => row.Source).Where(source => source.Length > 0).Distinct().Order(StringComparer.Ordinal),
     ];
 
     /// <summary>One arm.</summary>

@@ -11,9 +11,9 @@ namespace Osteon.Body.Simulation;
 internal static class RegimenPlan
 {
     /// <summary>Days for which frequent doses are given one by one; then their average, which a test compares with all doses.</summary>
-    public const double SettlingDays = 28;
+    public static double SettlingDays => Conventions.SettlingDays;
 
-    private const double HoursPerDay = 24, MilligramsPerMillimole = 40.078, LongestAveragedInterval = 14;
+    private const double HoursPerDay = 24, MilligramsPerMillimole = 40.078;
     private static readonly int CalciumIntake = WholeBodyParameters.Index("intestinal_calcium.intake"), CalciumToStool = WholeBodyParameters.Index("supplies.calcium_to_stool");
     private static readonly int ShareAtOne = WholeBodyParameters.Index("supplies.calcium_share_at_one"), ShareFall = WholeBodyParameters.Index("supplies.calcium_share_fall");
 
@@ -21,8 +21,8 @@ internal static class RegimenPlan
     /// <param name="regimen">The regimen.</param>
     /// <param name="body">The person in this draw.</param>
     /// <param name="days">The horizon.</param>
-    /// <param name="settlingDays">Days of single doses; the horizon gives them all.</param>
-    public static ImmutableArray<Event> Events(Regimen regimen, DrawnBody body, double days, double settlingDays = SettlingDays)
+    /// <param name="settlingDays">Days of single doses, by convention where null; the horizon gives them all.</param>
+    public static ImmutableArray<Event> Events(Regimen regimen, DrawnBody body, double days, double? settlingDays = null)
     {
         List<Event> doses = [];
         List<(double Day, int Parameter, double Change)> supplies = [];
@@ -36,7 +36,7 @@ internal static class RegimenPlan
                     double fat = nutrient.MealFatGrams.IsKnown ? nutrient.MealFatGrams.Value : body.DoseMealFat;
                     double absorbed = body.Meals.Absorbed(nutrient.Nutrient, nutrient.AmountPerIntake, fat);
                     double average = absorbed * schedule.IntakesPerDay / schedule.EveryDays / HoursPerDay;
-                    double settled = schedule.EveryDays > LongestAveragedInterval ? end : Math.Min(end, schedule.StartDay + settlingDays);
+                    double settled = schedule.EveryDays > Conventions.LongestAveragedIntervalDays ? end : Math.Min(end, schedule.StartDay + (settlingDays ?? SettlingDays));
                     settled = settled >= end ? end : schedule.StartDay + Math.Ceiling((settled - schedule.StartDay) / schedule.EveryDays) * schedule.EveryDays;
                     doses.AddRange(Times(schedule, settled).Select(hour => Event.Add(hour, WholeBody.StateOf(Meals.Pool(nutrient.Nutrient)), absorbed)));
                     if (settled < end)
@@ -76,18 +76,18 @@ internal static class RegimenPlan
             if (!(day < endDay))
                 yield break;
             for (int intake = 0; intake < schedule.IntakesPerDay; intake++)
-                yield return day * HoursPerDay + Breakfast + (schedule.IntakesPerDay == 1 ? 0 : (Dinner - Breakfast) * intake / (schedule.IntakesPerDay - 1));
+                yield return day * HoursPerDay + Conventions.BreakfastHour + (schedule.IntakesPerDay == 1 ? 0 : (Conventions.DinnerHour - Conventions.BreakfastHour) * intake / (schedule.IntakesPerDay - 1));
         }
     }
 
-    private const double Breakfast = 8, Dinner = 19, MealsPerDay = 3;
+    private static readonly int MealsPerDay = WholeBodyParameters.Index("supplies.meals"), LeastShare = WholeBodyParameters.Index("supplies.least_share");
 
     /// <summary>Calcium that counts like the diet's, and calcium that a full meal leaves to stool, mmol/h.</summary>
     /// <remarks>The absorbed share falls with the logarithm of the load in the meal [heaney-1990]; a supplement taken with a meal adds to the meal's own load.</remarks>
     private static (double Taken, double Lost) Calcium(Course.OfNutrient course, DrawnBody body)
     {
-        double Share(double load) => Math.Clamp(body.Parameters[ShareAtOne] - body.Parameters[ShareFall] * Math.Log(Math.Max(load, 1)), 0.05, 1);
-        double meal = body.CalciumIntake / MealsPerDay, dose = course.AmountPerIntake;
+        double Share(double load) => Math.Clamp(body.Parameters[ShareAtOne] - body.Parameters[ShareFall] * Math.Log(Math.Max(load, 1)), body.Parameters[LeastShare], 1);
+        double meal = body.CalciumIntake / body.Parameters[MealsPerDay], dose = course.AmountPerIntake;
         double own = course.MealFatGrams is { IsKnown: true, Value: 0 } ? 0 : meal;
         double worth = ((own + dose) * Share(own + dose) - own * Share(own)) / (dose * Share(meal));
         double all = dose * course.Schedule.IntakesPerDay / course.Schedule.EveryDays / MilligramsPerMillimole / HoursPerDay;

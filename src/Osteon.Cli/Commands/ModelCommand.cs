@@ -10,10 +10,12 @@ internal static class ModelCommand
 {
     public static Command Build()
     {
-        Command command = OsteonCommand.Create("model", "For people who work on the model: fit it again, see how it was chosen.", "osteon model fit vitamin-k --shipped");
+        Command command = OsteonCommand.Create("model", "For people who work on the model: fit it again, see how it was chosen, read its equations.", "osteon model fit vitamin-k --shipped");
         Command fit = OsteonCommand.Create("fit", "Fit a part of the model to its calibration set; the hold-out is not looked at.", "osteon model fit vitamin-k --shipped");
         fit.Subcommands.Add(VitaminK());
         command.Subcommands.Add(fit);
+        command.Subcommands.Add(OsteonCommand.Create("equations", "Write every equation of the body as a page, from the graph that is computed.", "osteon model equations")
+            .Answers(run => run.Write(ModelReport.EquationsPage())));
         return command;
     }
 

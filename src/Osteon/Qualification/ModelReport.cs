@@ -41,6 +41,12 @@ public static class ModelReport
         return equations is null ? null : Formula.MathMl(equations);
     }
 
+    /// <summary>Every rate of change of the whole body in LaTeX, as a page of Markdown, written from the graph that is computed.</summary>
+    public static string EquationsPage() =>
+        "# Equations\n\nWritten by `osteon model equations` from the graph that is computed, so that this page cannot drift from the program; a test compares them. " +
+        "A value used more than once has a letter of its own, defined above where it is used. States and parameters carry the names of the code and of " +
+        "`data/parameters`; time in hours.\n\n```latex\n" + Formula.Latex(new WholeBody()) + "```\n";
+
     private static Table TableOf(ParameterSheet sheet) => new($"{sheet.Rows.Length} parameters", [new("Name"), new("What it is"), new("Value"), new("Unit"), new("Range"), new("Origin"), new("Source")],
         [.. sheet.Rows.Select(row => Row.Of(row.Name, row.Definition, Text(row.Value), row.Unit,
             row.Low is double low && row.High is double high ? $"{Text(low)} to {Text(high)}" : "none stated",

@@ -15,6 +15,8 @@ internal static class TextTable
         List<TextLine> lines = [];
         if (table.Caption.Length > 0)
             TextRenderer.Wrap(lines, table.Caption, "  ", "  ", width, Tone.Quiet);
+        if (table.Rows.IsEmpty)
+            return [.. lines, new("  None.", Tone.Quiet)];
         List<TextLine> reasons = [];
         foreach (string why in table.Rows.SelectMany(r => r.Cells).OfType<Cell.NotKnown>().Select(c => c.Why).Distinct(StringComparer.Ordinal))
             TextRenderer.Wrap(reasons, $"Not known: {why}{(why.EndsWith('.') ? "" : ".")}", "  ", "  ", width, Tone.Quiet);

@@ -78,7 +78,7 @@
     const style = getComputedStyle(document.documentElement);
     const ready = resolve(option, style, describe(option));
     ready.textStyle = Object.assign({}, ready.textStyle, { fontFamily: getComputedStyle(document.body).fontFamily });
-    ready.animation = !still.matches;
+    ready.animation = !still.matches && !document.documentElement.classList.contains("print");
     if (ready.tooltip) Object.assign(ready.tooltip, { confine: true, backgroundColor: style.getPropertyValue("--card").trim(), borderColor: style.getPropertyValue("--line").trim(), textStyle: { color: style.getPropertyValue("--ink").trim() } });
     entry.chart.setOption(ready, { notMerge: false, replaceMerge: ["series"] });
     return entry.chart;
@@ -91,7 +91,7 @@
 
   const again = () => drawn.forEach((entry, place) => draw(place, entry.option));
   reads.addEventListener("change", again);
-  window.addEventListener("beforeprint", () => { document.documentElement.classList.add("print"); again(); });
+  window.addEventListener("beforeprint", () => { document.documentElement.classList.add("print"); again(); drawn.forEach(entry => entry.chart.getZr().flush()); }); // paper shows no animation, and takes what stands there now
   window.addEventListener("afterprint", () => { document.documentElement.classList.remove("print"); again(); });
 
   globalThis.OsteonCharts = {

@@ -23,7 +23,7 @@ public sealed partial class ModelPagesTests
     {
         (string File, string Key)[] cited = [.. Directory.GetFiles(Folder, "*.md").SelectMany(file => Key().Matches(File.ReadAllText(file)).Select(match => (Path.GetFileName(file), match.Groups[1].Value)))];
         Assert.True(cited.Length > 20);
-        Assert.Empty(cited.Where(c => !Bibliography.Contains(c.Key)));
+        Assert.All(cited, c => Assert.True(Bibliography.Contains(c.Key), $"{c.File} cites {c.Key}"));
     }
 
     [Fact]

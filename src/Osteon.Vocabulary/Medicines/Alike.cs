@@ -13,6 +13,9 @@ internal static class Alike
         "coumatetr", "flocouma", "chlorophacin", "difethial", "варфар", "куумар", "кумарол", "прокумон", "фениндион", "индион", "ワルファ", "ワーファ", "华法", "華法", "βαρφαρ", "וורפרין", "وارفار", "वारफ", "와파린", "와르파린",
     ];
 
+    /// <summary>Letters an abbreviation needs before it alarms.</summary>
+    private const int Shortest = 4;
+
     public readonly record struct Finding(string Name, int Distance);
 
     /// <summary>The antagonist that a text resembles, if any: by a stem, a slip of the pen, or its sound.</summary>
@@ -30,7 +33,7 @@ internal static class Alike
             foreach (string stem in Stems)
                 if (candidate.Contains(stem, StringComparison.Ordinal))
                     return new Finding(NearestName(vocabulary, candidate), 0);
-            if (Nearest(vocabulary, candidate) is Finding finding && (best is null || finding.Distance < best.Value.Distance))
+            if ((Nearest(vocabulary, candidate) ?? Abbreviated(vocabulary, candidate)) is Finding finding && (best is null || finding.Distance < best.Value.Distance))
                 best = finding;
         }
         if (best is Finding alarm && alarm.Distance >= 3)
@@ -63,6 +66,8 @@ internal static class Alike
             {
                 yield return tokens[i];
                 yield return LetterFold.Undisguise(tokens[i]);
+                if (Transliteration.Of(tokens[i]) is string latin)
+                    yield return latin;
             }
             string joined = tokens[i];
             bool open = phrases.IsLeftOver(i);
@@ -106,6 +111,24 @@ internal static class Alike
                 best = new Finding(antagonist.Name, distance);
         }
         return best;
+    }
+
+    /// <summary>The antagonist whose first letters, or whose consonants alone, a word is: <c>coum</c>, <c>wrfrn</c>.</summary>
+    private static Finding? Abbreviated(MedicineVocabulary vocabulary, string word)
+    {
+        if (word.Length < Shortest || !word.All(char.IsAsciiLetterLower))
+            return null;
+        foreach (Antagonist antagonist in vocabulary.Antagonists)
+            if (antagonist.Key.Length > word.Length && antagonist.Key.StartsWith(word, StringComparison.Ordinal))
+                return new Finding(antagonist.Name, 2);
+        if (word.Count(c => c is 'a' or 'e' or 'i' or 'o' or 'u') * 2 >= word.Length)
+            return null;
+        string bones = WordSound.Skeleton(word);
+        if (bones.Length >= Shortest)
+            foreach (Antagonist antagonist in vocabulary.Antagonists)
+                if (antagonist.Skeleton == bones)
+                    return new Finding(antagonist.Name, 2);
+        return null;
     }
 
     private static string NearestName(MedicineVocabulary vocabulary, string word) => vocabulary.Antagonists

@@ -86,10 +86,12 @@ public sealed class MedicineRecognizer
         return phrases;
     }
 
-    /// <summary>The medicine of a word that runs a name and its salt or form together, such as <c>metoprololsuccinat</c>.</summary>
+    /// <summary>The medicine of a word that runs a name and its salt or form together, such as <c>metoprololsuccinat</c> or, where a script sets no
+    /// blanks, <c>アムロジピン錠</c>.</summary>
     private KnownMedicine? FindCompound(string word)
     {
-        for (int at = word.Length - 4; at >= 5; at--)
+        (int shortestName, int shortestEnding) = word[0] >= '\u0E00' ? (3, 1) : (5, 4);
+        for (int at = word.Length - shortestEnding; at >= shortestName; at--)
             if (_vocabulary.MayStandBeside(word[at..]) && _vocabulary.Find(word[..at]) is KnownMedicine medicine)
                 return medicine;
         return null;

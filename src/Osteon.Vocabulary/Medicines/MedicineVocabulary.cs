@@ -31,8 +31,8 @@ public sealed class MedicineVocabulary
             }
             _antagonistSubstances.Add(row[1]);
             _antagonists.TryAdd(key, new KnownMedicine(row[0], [row[1]], true, row[4]));
-            if (key.Length >= 4 && !char.IsAsciiDigit(key[^1]))
-                compared.Add(new Antagonist(key, WordSound.Of(key), row[0]));
+            if (row[2] != "code" && key.Length >= 4 && !char.IsAsciiDigit(key[^1]))
+                compared.Add(new Antagonist(key, WordSound.Of(key), WordSound.Skeleton(key), row[0]));
         }
         Antagonists = [.. compared.DistinctBy(a => a.Key)];
         foreach (string[] row in ShippedTable.Rows("reminders.csv", 3)) // phrase,antagonist,note
@@ -101,8 +101,9 @@ public sealed class MedicineVocabulary
 /// <summary>A name of an antagonist that misspellings are compared with.</summary>
 /// <param name="Key">The folded name.</param>
 /// <param name="Sound">How it sounds, see <see cref="WordSound"/>.</param>
+/// <param name="Skeleton">The consonants of its sound.</param>
 /// <param name="Name">The name as written.</param>
-internal readonly record struct Antagonist(string Key, string Sound, string Name);
+internal readonly record struct Antagonist(string Key, string Sound, string Skeleton, string Name);
 
 /// <summary>A phrase that names no medicine but reminds of one.</summary>
 /// <param name="Phrase">The phrase.</param>

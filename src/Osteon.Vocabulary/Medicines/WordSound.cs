@@ -11,6 +11,19 @@ internal static class WordSound
         ("ou", "u"), ("oo", "u"), ("eu", "u"), ("au", "o"), ("aw", "o"), ("ee", "i"), ("ea", "i"), ("ie", "i"), ("ei", "i"), ("ey", "i"), ("ay", "e"), ("ai", "e"), ("oe", "o"), ("ae", "e"), ("oh", "o"),
     ];
 
+    /// <summary>The consonants of a word as it sounds, f and v taken for one: <c>wrfrn</c>, and what a script without vowels keeps of a name.</summary>
+    public static string Skeleton(ReadOnlySpan<char> word)
+    {
+        StringBuilder bones = new();
+        foreach (char c in Of(word))
+        {
+            char bone = c == 'f' ? 'v' : c;
+            if (bone is not ('a' or 'e' or 'i' or 'o' or 'u') && (bones.Length == 0 || bones[^1] != bone))
+                bones.Append(bone);
+        }
+        return bones.ToString();
+    }
+
     /// <summary>The key of a folded word.</summary>
     public static string Of(ReadOnlySpan<char> word)
     {

@@ -39,4 +39,24 @@ public sealed class MedicineRecognizerTests
     [Theory]
     [InlineData("blood thinner"), InlineData("Blutverdünner"), InlineData("metformin and something for my heart"), InlineData("metforman"), InlineData("zzqx"), InlineData("aspirin?"), InlineData("metformin, unknown")]
     public void What_is_not_certain_never_clears(string text) => Assert.NotEqual(Answer.No, Recognize(text).VitaminKAntagonist);
+
+    [Theory]
+    [InlineData("קומדין 5"), InlineData("كومادين"), InlineData("ماريفان"), InlineData("쿠마딘정 2mg"), InlineData("Кумадин"), InlineData("マレバン"), InlineData("कूमाडिन")]
+    public void A_name_in_another_script_alarms_by_its_sound(string text) => Assert.Equal(Answer.Yes, Recognize(text).VitaminKAntagonist);
+
+    [Theory, InlineData("wrfrn"), InlineData("wrfrn 5mg"), InlineData("coum 5"), InlineData("acen 2 mg"), InlineData("jant 5")]
+    public void An_abbreviation_alarms_by_its_first_letters_or_its_consonants(string text)
+    {
+        Recognition recognition = Recognize(text);
+        Assert.Equal((Match.Fuzzy, Answer.Yes), (recognition.Match, recognition.VitaminKAntagonist));
+    }
+
+    [Theory, InlineData("アムロジピン錠5mg"), InlineData("pantoprazol 40 mg antes del desayuno"), InlineData("Salbutamol Dosieraerosol b. Bed."), InlineData("Arnica montana 9CH"), InlineData("Warticon cream")]
+    public void Forms_directions_and_potencies_of_any_language_are_passed_over(string text) => Assert.Equal((Match.Exact, Answer.No), (Recognize(text).Match, Recognize(text).VitaminKAntagonist));
+
+    [Theory, InlineData("anticoag tabs"), InlineData("vit K antagonist"), InlineData("vit K blocker")]
+    public void A_class_alarms_and_is_never_taken_for_one_medicine(string text) => Assert.Equal((Match.Fuzzy, Answer.Yes), (Recognize(text).Match, Recognize(text).VitaminKAntagonist));
+
+    [Theory, InlineData("UNII 5Q7ZVV76EI"), InlineData("CAS 81-81-2"), InlineData("UNII: I6WP63U32H")]
+    public void Codes_of_the_substance_are_known(string text) => Assert.Equal(Answer.Yes, Recognize(text).VitaminKAntagonist);
 }

@@ -12,7 +12,14 @@ namespace Osteon.Qualification;
 /// </remarks>
 public sealed class SafetyQualification
 {
-    private SafetyQualification(ImmutableArray<JudgedString> strings, ImmutableArray<Recognition> common) => (Strings, CommonMedicines) = (strings, common);
+    private SafetyQualification(ImmutableArray<JudgedString> strings, ImmutableArray<Recognition> common, ImmutableArray<JudgedString> firstLook, ImmutableArray<JudgedString> firstLookNow) =>
+        (Strings, CommonMedicines, FirstLook, FirstLookNow) = (strings, common, firstLook, firstLookNow);
+
+    /// <summary>Strings written by somebody who had not seen the vocabulary, with what was answered when they were tried for the first time, before anything was mended.</summary>
+    public ImmutableArray<JudgedString> FirstLook { get; }
+
+    /// <summary>The same strings with what is answered now. The recognizer was mended with them in view, so this is no test of it.</summary>
+    public ImmutableArray<JudgedString> FirstLookNow { get; }
 
     /// <summary>Common medicines of many countries as people and prescriptions write them, none of them an antagonist, with what they were taken for.</summary>
     public ImmutableArray<Recognition> CommonMedicines { get; }
@@ -57,7 +64,12 @@ public sealed class SafetyQualification
     {
         CsvTable table = CsvTable.Embedded(typeof(SafetyQualification).Assembly, "qualification/medicine-strings.csv");
         CsvTable common = CsvTable.Embedded(typeof(SafetyQualification).Assembly, "qualification/common-medicines.csv");
-        return new([.. table.Rows.Select(row => Judge(row["text"], Truth(row), row["class"]))], [.. common.Rows.Select(row => MedicineRecognizer.Default.Recognize(row["text"]))]);
+        CsvTable first = CsvTable.Embedded(typeof(SafetyQualification).Assembly, "qualification/first-look-strings.csv");
+        return new(
+            [.. table.Rows.Select(row => Judge(row["text"], Truth(row), row["class"]))],
+            [.. common.Rows.Select(row => MedicineRecognizer.Default.Recognize(row["text"]))],
+            [.. first.Rows.Select(row => new JudgedString(row["text"], row["class"], Truth(row), Read(row, "first"), Match.None, null))],
+            [.. first.Rows.Select(row => Judge(row["text"], Truth(row), row["class"]))]);
     }
 
     private static bool IsCleared(Recognition recognition) => recognition.Match == Match.Exact && recognition.VitaminKAntagonist == Answer.No;
@@ -68,7 +80,9 @@ public sealed class SafetyQualification
         return new(text, ofClass, truth, recognition.VitaminKAntagonist, recognition.Match, recognition.Name);
     }
 
-    private static Answer Truth(CsvRow row) => row["antagonist"] switch
+    private static Answer Truth(CsvRow row) => Read(row, "antagonist");
+
+    private static Answer Read(CsvRow row, string column) => row[column] switch
     {
         "yes" => Answer.Yes,
         "no" => Answer.No,

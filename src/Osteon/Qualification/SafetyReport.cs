@@ -24,6 +24,14 @@ public static class SafetyReport
                     Row.Of(new Cell.Words("other known medicines asked about"), Share(result.NeedlessQuestions)),
                     Row.Of(new Cell.Words($"{result.CommonMedicines.Length} common medicines recognized exactly"), Share(result.CommonRecognized)),
                 ])),
+            Section.Information("A list written by an outsider",
+                new Sentence($"{result.FirstLook.Length} strings were written without a look at the vocabulary and tried once. What was answered then stands in the data; the recognizer was mended afterwards, so the answers of today test nothing."),
+                new Table("The outsider's strings.", [new Column("Truth"), new Column("First: alarmed"), new Column("First: asked"), new Column("First: cleared"), new Column("Today: alarmed"), new Column("Today: asked"), new Column("Today: cleared")],
+                    [.. new[] { ("holds an antagonist", Answer.Yes), ("another medicine or remedy", Answer.No), ("no known medicine", Answer.Unknown) }.Select(truth => Row.Of(
+                    [
+                        new Cell.Words(truth.Item1),
+                        .. new[] { result.FirstLook, result.FirstLookNow }.SelectMany(look => new[] { Answer.Yes, Answer.Unknown, Answer.No }.Select(answer => (Cell)Count(look.Count(s => s.Truth == truth.Item2 && s.Answered == answer)))),
+                    ]))])),
             Section.Information("By class", new Table("Errors of each class of string.", [new Column("Class"), new Column("Strings"), new Column("Errors"), new Column("Wrongly cleared")],
                 [.. result.Strings.GroupBy(s => s.Class, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
                     Row.Of(new Cell.Words(g.Key), Count(g.Count()), Count(g.Count(s => s.Answered != s.Truth)), Count(g.Count(s => s.IsWronglyCleared))))])),

@@ -11,8 +11,8 @@ namespace Osteon.Claims;
 /// <param name="Verdict">What we make of it.</param>
 /// <param name="Reason">Why, in two plain sentences.</param>
 /// <param name="Sources">Sources, each with how it was seen; never empty.</param>
-/// <param name="Link">Where the program shows it.</param>
-public sealed record Claim(string Id, string Article, string Text, string Topic, ClaimVerdict Verdict, string Reason, ImmutableArray<ClaimSource> Sources, ClaimLink Link)
+/// <param name="Links">Where the program shows it; never empty.</param>
+public sealed record Claim(string Id, string Article, string Text, string Topic, ClaimVerdict Verdict, string Reason, ImmutableArray<ClaimSource> Sources, ImmutableArray<ClaimLink> Links)
 {
     /// <summary>The verdict in words.</summary>
     public string VerdictInWords => Verdict switch
@@ -30,10 +30,20 @@ public sealed record Claim(string Id, string Article, string Text, string Topic,
 public sealed record ClaimSource(string Key, Seen Seen);
 
 /// <summary>Where the program shows what a claim is about.</summary>
-/// <param name="Kind"><c>rule</c>, <c>advice</c>, <c>model</c> (a parameter), or <c>data</c> (a file and a row).</param>
-/// <param name="Target">The id, the parameter, or <c>folder/file.csv#row</c>.</param>
+/// <param name="Kind"><c>rule</c>, <c>advice</c>, <c>model</c> (a parameter), <c>data</c> (a file and a row), or <c>pool</c> (a published pool).</param>
+/// <param name="Target">The id, the parameter, <c>folder/file.csv#row</c>, or <c>pool/outcome</c>.</param>
 public sealed record ClaimLink(string Kind, string Target)
 {
+    /// <summary>Where a reader would look, in words.</summary>
+    public string InWords => Kind switch
+    {
+        "rule" => $"rule {Target}",
+        "advice" => $"advice {Target}",
+        "model" => $"parameter {Target}",
+        "pool" => $"pool {Target} (osteon evidence pool)",
+        _ => $"data {Target}",
+    };
+
     /// <inheritdoc/>
     public override string ToString() => $"{Kind}:{Target}";
 }

@@ -37,15 +37,13 @@ public sealed class ClaimCollection
             if (verdict is null)
                 problems.Add(row.ProblemAt("verdict", $"'{row["verdict"]}' is no verdict.", "Allowed: supported, contested, wrong, not testable."));
             ImmutableArray<ClaimSource> sources = [.. Sources(row, problems)];
-            string[] link = row["link"].Split(':', 2);
-            if (link.Length != 2 || link[0] is not ("rule" or "advice" or "model" or "data"))
-                problems.Add(row.ProblemAt("link", $"'{row["link"]}' leads nowhere.", "Write rule:ID, advice:ID, model:parameter or data:folder/file.csv#row."));
+            ImmutableArray<ClaimLink> links = [.. Links(row, problems)];
             if (verdict is ClaimVerdict.Supported or ClaimVerdict.Wrong && sources.All(source => source.Seen == Seen.Recalled))
                 problems.Add(row.ProblemAt("verdict", $"'{row["id"]}' is called {row["verdict"]} from memory alone.", "Name a source that was read, or write contested."));
             if (row["claim"].Length == 0 || row["reason"].Length == 0)
                 problems.Add(row.ProblemAt("reason", $"'{row["id"]}' lacks its claim or its reason.", "Write both."));
-            if (verdict is ClaimVerdict known && link.Length == 2)
-                claims.Add(new Claim(row["id"], row["article"], row["claim"], row["topic"], known, row["reason"], sources, new ClaimLink(link[0], link[1])));
+            if (verdict is ClaimVerdict known && !links.IsEmpty)
+                claims.Add(new Claim(row["id"], row["article"], row["claim"], row["topic"], known, row["reason"], sources, links));
         }
         foreach (IGrouping<string, Claim> twice in claims.GroupBy(claim => claim.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
             problems.Add(new Problem(table.File, 0, 0, $"The claim '{twice.Key}' stands twice.", "Give each claim its own id."));
@@ -57,6 +55,18 @@ public sealed class ClaimCollection
     {
         string[] wanted = [.. words.SelectMany(word => word.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
         return All.Where(claim => wanted.All(word => $"{claim.Id} {claim.Text} {claim.Topic} {claim.VerdictInWords} {claim.Reason}".Contains(word, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static IEnumerable<ClaimLink> Links(CsvRow row, List<Problem> problems)
+    {
+        foreach (string written in row["link"].Split(';'))
+        {
+            string[] link = written.Split(':', 2);
+            if (link.Length == 2 && link[1].Length > 0 && link[0] is ("rule" or "advice" or "model" or "data" or "pool"))
+                yield return new ClaimLink(link[0], link[1]);
+            else
+                problems.Add(row.ProblemAt("link", $"'{written}' leads nowhere.", "Write rule:ID, advice:ID, model:parameter, data:folder/file.csv#row or pool:name/outcome."));
+        }
     }
 
     private static IEnumerable<ClaimSource> Sources(CsvRow row, List<Problem> problems)

@@ -17,14 +17,14 @@ public static class ClaimsReport
         if (found.IsEmpty)
             return Report.OfLiterature(title, Section.Information("Nothing found", new Sentence("No claim holds all these words. Try fewer, or none.")));
         return Report.OfLiterature(title, found.GroupBy(claim => claim.Topic, StringComparer.Ordinal).Select(topic => Section.Information(
-            $"{char.ToUpperInvariant(topic.Key[0])}{topic.Key[1..]}", topic.Select(claim => (Block)new Sentence($"{claim.VerdictInWords.ToUpperInvariant()}: {claim.Text}. {claim.Reason} ({claim.Id})", Tone.Item)
+            $"{char.ToUpperInvariant(topic.Key[0])}{topic.Key[1..]}", topic.Select(claim => (Block)new Sentence($"{claim.VerdictInWords.ToUpperInvariant()}: {claim.Text}. {claim.Reason} ({claim.Id}; see {string.Join(", ", claim.Links.Select(link => link.InWords))})", Tone.Item)
             {
                 Basis = new Basis
                 {
                     Rule = claim.Id,
                     Sources = [.. claim.Sources.Select(source => source.Key)],
                     Seen = claim.Sources.Max(source => source.Seen),
-                    Parameters = [claim.Link.ToString()],
+                    Parameters = [.. claim.Links.Select(link => link.ToString())],
                     Certainty = Certainty.NotRated,
                 },
             }))));

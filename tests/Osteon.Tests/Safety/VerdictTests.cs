@@ -139,10 +139,16 @@ public sealed class VerdictTests
     [Fact]
     public void Symptoms_nobody_told_stop() => Stops(Cleared with { Symptoms = default }, StopKind.NotAnswered);
 
-    [Fact]
-    public void Apixaban_clears_because_its_own_source_was_read() => Clears(Taking(Exact("apixaban", "B01AF02")));
+    [Theory, InlineData("apixaban", "B01AF02"), InlineData("rivaroxaban", "B01AF01"), InlineData("edoxaban", "B01AF03"), InlineData("betrixaban", "B01AF04")]
+    public void A_direct_anticoagulant_clears_because_its_own_source_was_read(string name, string atc)
+    {
+        Clears(Taking(Exact(name, atc)));
+        Finding caution = Assert.Single(On(Taking(Exact(name, atc))).Cautions, finding => finding.PersonAdvice.StartsWith($"K2 is not expected to change {name}.", StringComparison.Ordinal));
+        Assert.Contains("Keep taking it exactly as prescribed, and tell your prescriber", caution.PersonAdvice, StringComparison.Ordinal);
+        Assert.DoesNotContain(caution.Rule.Sources, source => source.Seen == Osteon.Vocabulary.Provenance.Seen.Recalled);
+    }
 
-    [Theory, InlineData("edoxaban", "B01AF03"), InlineData("betrixaban", "B01AF04"), InlineData("milvexaban", ""), InlineData("argatroban", "B01AE03"), InlineData("ximelagatran", "")]
+    [Theory, InlineData("dabigatran etexilate", "B01AE07"), InlineData("milvexaban", ""), InlineData("argatroban", "B01AE03"), InlineData("ximelagatran", "")]
     public void A_direct_anticoagulant_without_a_source_of_its_own_does_not_clear(string name, string atc)
     {
         Stops(Taking(Exact(name, atc)), StopKind.AnticoagulantUnverified);

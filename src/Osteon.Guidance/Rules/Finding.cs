@@ -31,8 +31,18 @@ public sealed record Finding(Rule Rule, Judgement Judgement, string Version)
     public bool ToBeVerified => !Rule.MayReassure;
 
     /// <summary>What the person is told; a rule from memory says so.</summary>
-    public string PersonAdvice => ToBeVerified ? $"{Rule.PersonAdvice} (To be verified by a pharmacist.)" : Rule.PersonAdvice;
+    public string PersonAdvice => ToBeVerified ? $"{Named(Rule.PersonAdvice)} (To be verified by a pharmacist.)" : Named(Rule.PersonAdvice);
 
     /// <summary>What the clinician is told; a rule from memory says so.</summary>
-    public string ClinicianAdvice => ToBeVerified ? $"{Rule.ClinicianAdvice} (To be verified by a pharmacist.)" : Rule.ClinicianAdvice;
+    public string ClinicianAdvice => ToBeVerified ? $"{Named(Rule.ClinicianAdvice)} (To be verified by a pharmacist.)" : Named(Rule.ClinicianAdvice);
+
+    /// <summary>A text in which <c>{medicine}</c> stands for the medicines it rests on, as they were written.</summary>
+    private string Named(string text)
+    {
+        if (!text.Contains(Rules.Rule.MedicinePlace, StringComparison.Ordinal))
+            return text;
+        string[] medicines = [.. Inputs.Where(input => input.What is "medicine" or "medicine since" or "medicine stopped" or "last dose").Select(input => input.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string named = text.Replace(Rules.Rule.MedicinePlace, medicines.Length == 0 ? "your medicine" : string.Join(" and ", medicines), StringComparison.Ordinal);
+        return char.ToUpperInvariant(named[0]) + named[1..];
+    }
 }

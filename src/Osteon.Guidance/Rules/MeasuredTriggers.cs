@@ -21,7 +21,7 @@ internal sealed record LabTrigger(LabTest Test, Limits Limits, bool AbsentMeansN
 {
     public override Judgement Judge(Situation situation) => situation.Person.Newest(Test) is LabResult lab
         ? Judgement.Of(Limits.Hold(lab.Value), new InputUsed(MemberNames.Plain(Test), lab.AsWritten, lab.Date))
-        : AbsentMeansNo ? Judgement.No(new InputUsed(MemberNames.Plain(Test), "not measured", null)) : Judgement.Unknown($"What is your {MemberNames.Plain(Test)}?");
+        : AbsentMeansNo ? Judgement.No(new InputUsed(MemberNames.Plain(Test), "not measured", null)) : Judgement.Unknown(Questions.Lab(Test));
 }
 
 /// <summary>Holds for ages in a range.</summary>
@@ -38,14 +38,18 @@ internal sealed record SexTrigger(Sex Sex) : Trigger
         Judgement.Of(situation.Person.Sex == Sex, new InputUsed("sex", MemberNames.Plain(situation.Person.Sex), situation.Person.AsOf));
 }
 
-/// <summary>Holds for women after menopause, where wanted only for a final period below an age. Never for men.</summary>
+/// <summary>Holds for women after menopause, where wanted only for a final period below an age. Never for men and girls.</summary>
 internal sealed record MenopauseTrigger(double? FinalPeriodBeforeAge) : Trigger
 {
+    private const double AdultYears = 18;
+
     public override Judgement Judge(Situation situation)
     {
         Person person = situation.Person;
         if (person.Sex == Sex.Male)
             return Judgement.No(new InputUsed("sex", "male", person.AsOf));
+        if (person.AgeYears < AdultYears)
+            return Judgement.No(new InputUsed("age", string.Create(CultureInfo.InvariantCulture, $"{person.AgeYears:0.#} years"), person.AsOf));
         if (!person.Menopause.TryGet(out Menopause? menopause))
             return Judgement.Unknown("Have your periods ended, and at what age?");
         return menopause is Menopause.After after

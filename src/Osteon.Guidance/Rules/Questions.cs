@@ -1,3 +1,5 @@
+using Osteon.Vocabulary.People;
+
 namespace Osteon.Guidance.Rules;
 
 /// <summary>The questions whose silence leaves a rule undecided, as they are put to a person.</summary>
@@ -14,6 +16,15 @@ public static class Questions
 
     /// <summary>Asked where nothing was said of complaints.</summary>
     public const string Symptoms = "Which complaints do you have now? If none, please say none.";
+
+    /// <summary>Asked of a laboratory result nobody gave.</summary>
+    public static string Lab(LabTest test) => test switch
+    {
+        LabTest.EstimatedGfr => "What is your eGFR, the kidney value?",
+        LabTest.Calcidiol => "What is your vitamin D in the blood (25-OH-D, calcidiol)?",
+        LabTest.Inr => "What is your INR?",
+        _ => $"What is your {MemberNames.Plain(test)} in the blood?",
+    };
 
     /// <summary>Asked of a medicine that was not recognized.</summary>
     public static string Unrecognized(string input) => $"What is '{input}'?";

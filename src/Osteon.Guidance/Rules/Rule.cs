@@ -6,6 +6,9 @@ namespace Osteon.Guidance.Rules;
 /// <summary>A cited rule over a person, as <c>data/guidance/rules</c> states it.</summary>
 public sealed record Rule
 {
+    /// <summary>Where a text names the medicine that called for it.</summary>
+    internal const string MedicinePlace = "{medicine}";
+
     /// <summary>Its name in data, reports and links, such as <c>IX-001</c>.</summary>
     public required string Id { get; init; }
 

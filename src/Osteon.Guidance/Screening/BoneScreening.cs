@@ -10,12 +10,17 @@ namespace Osteon.Guidance.Screening;
 /// <summary>The two-minute tools (OST, ORAI, SCORE, OSIRIS), the categories of the World Health Organization, and QFracture-2012, on one person.</summary>
 public static class BoneScreening
 {
+    private const double AdultYears = 18;
     private static readonly ImmutableArray<RuleSource> Printed = [new("ost-calculator", "formula", Seen.Verbatim), new("cms249", "measure logic", Seen.Verbatim)];
 
     /// <summary>Every tool that fits the person's sex and age; a tool that lacks an answer says which.</summary>
     public static ImmutableArray<ScreeningResult> Of(Person person, DateOnly today)
     {
-        List<ScreeningResult> results = [Category(person), Ost(person)];
+        if (person.AgeYears < AdultYears)
+            return []; // no tool and no T-score was made for children
+        List<ScreeningResult> results = [Category(person)];
+        if (person.AgeYears >= 45)
+            results.Add(Ost(person));
         if (person.Sex == Sex.Female && person.AgeYears >= 45)
             results.AddRange([Orai(person, today), Score(person, today), Osiris(person, today)]);
         if (person.AgeYears >= 30)
@@ -23,15 +28,21 @@ public static class BoneScreening
         return [.. results];
     }
 
-    /// <summary>OST = (weight − age) / 5, cut to an integer; the CMS249 line (below 2) for all, the Asian bands for people of East Asian ancestry.</summary>
+    /// <summary>OST = (weight − age) / 5, cut to an integer; the CMS249 line (below 2) made for women of 50 to 64, the Asian bands for women of East Asian
+    /// ancestry. No line for men was read, so for them the value advises nothing.</summary>
     public static ScreeningResult Ost(Person person)
     {
-        bool asian = person.Ancestry.TryGet(out Ancestry ancestry) && ancestry == Ancestry.EastAsian;
-        string bands = asian ? "Asian women (above −1 low, −1 to −4 moderate, below −4 high)" : "CMS249 (below 2 at risk)";
+        bool man = person.Sex == Sex.Male;
+        bool asian = !man && person.Ancestry.TryGet(out Ancestry ancestry) && ancestry == Ancestry.EastAsian;
+        string bands = man ? "none for men was read; CMS249 (below 2) is for women"
+            : asian ? "Asian women (above −1 low, −1 to −4 moderate, below −4 high)"
+            : person.AgeYears is >= 50 and < 65 ? "CMS249 (below 2 at risk)" : "CMS249 (below 2 at risk; made for women of 50 to 64)";
         if (!person.WeightKilograms.TryGet(out double weight))
             return Lacking("OST", bands, "What is your weight?");
-        double value = Math.Truncate((weight - person.AgeYears) / 5);
+        double value = Math.Truncate((weight - person.AgeYears) / 5) + 0.0; // never minus zero
         string formula = Text($"({weight:0.#} kg − {person.AgeYears:0.#} y) / 5 = {value:0}");
+        if (man)
+            return new("OST", value, formula, "the lower, the more likely is low bone density; no line is drawn", bands, null, [], Printed);
         return asian
             ? new("OST", value, formula, value > -1 ? "low risk of low bone density" : value >= -4 ? "moderate risk of low bone density" : "high risk of low bone density", bands, value <= -1, [], Printed)
             : new("OST", value, formula, value < 2 ? "at risk of low bone density" : "not at risk by this tool", bands, value < 2, [], Printed);
@@ -125,7 +136,7 @@ public static class BoneScreening
         double index = person.WeightKilograms.Value / Math.Pow(person.HeightCentimeters.Value / 100, 2);
         double percent = calculator.ChancePercent(outcome, person.Sex, person.AgeYears, index, 10, categories, risks);
         return new(tool, percent, Text($"age {person.AgeYears:0.#}, body mass index {index:0.0}{(risks.IsEmpty ? "" : ", " + string.Join(", ", risks))}"),
-            Text($"about {percent:0.0} of 100 people like you in ten years"), Bands, null, [], [new("qfracture-2012", "published code", Seen.Verbatim)]);
+            percent < 0.1 ? "fewer than 0.1 of 100 people like you in ten years" : Text($"about {percent:0.0} of 100 people like you in ten years"), Bands, null, [], [new("qfracture-2012", "published code", Seen.Verbatim)]);
     }
 
     private static Answer Estrogen(Person person, DateOnly today) => new MedicineTrigger { AtcCodes = ["G03C", "G03F"], Substances = ["estradiol", "estriol", "conjugated estrogens", "tibolone"] }

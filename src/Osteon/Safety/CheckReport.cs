@@ -48,6 +48,8 @@ public static class CheckReport
     private static Section BoneRisk(Verdict verdict)
     {
         ImmutableArray<ScreeningResult> results = BoneScreening.Of(verdict.Situation.Person, verdict.Situation.Today);
+        if (results.IsEmpty)
+            return Section.Information("What is known about my bone risk?", new Sentence("No tool and no T-score was made for children and teenagers. Ask a children's doctor.", Tone.Lead));
         Table table = new("Bone risk by published tools. They find low bone density; they do not promise or exclude a fracture.",
             [new Column("Tool"), new Column("Value"), new Column("Means"), new Column("Bands used")],
             [.. results.Select(result => Row.Of(result.Tool, result.Value is double value ? new Cell.Number(Estimate.Alone(value), result.Tool.StartsWith('Q') || result.Tool == "T-score" ? 1 : 0) : new Cell.NotKnown(string.Join(" ", result.Missing)), result.Reading, result.BandSet))])

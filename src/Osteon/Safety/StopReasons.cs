@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Osteon.Guidance.Rules;
 using Osteon.Vocabulary.Answers;
 using Osteon.Vocabulary.Medicines;
@@ -51,8 +52,8 @@ internal static class StopReasons
             Finding? rule = findings.FirstOrDefault(finding => finding.Applies && finding.Rule.Stops && finding.Rule.Names(medicine));
             yield return medicine.Match == Match.Exact
                 ? new StopReason(StopKind.VitaminKAntagonist,
-                    $"You told us you take {medicine.Input}. Vitamin K, also K2 and natto, can weaken it and let clots form. Do not start, stop or change K2 on your own. Call your INR clinic.",
-                    $"{medicine.Input} is a vitamin K antagonist and counts as active (no stop date at least {MedicineEntry.WashoutDays} days back). Any vitamin K only through the clinic that checks the INR.",
+                    $"{AsTold(entry)} Vitamin K, also K2 and natto, can weaken it and let clots form. Do not start, stop or change K2 on your own. Call your INR clinic.",
+                    $"'{medicine.Input}' names a vitamin K antagonist ({medicine.Name}) and counts as active (no stop date at least {MedicineEntry.WashoutDays} days back). Any vitamin K only through the clinic that checks the INR.",
                     rule?.RuleId ?? "verdict:vitamin-k-antagonist", rule)
                 : new StopReason(StopKind.VitaminKAntagonist,
                     $"'{medicine.Input}' looks like {medicine.Name ?? "a vitamin K blocker"}, a medicine that vitamin K can weaken. Until a pharmacist confirms what it is, treat this answer as no.",
@@ -72,6 +73,18 @@ internal static class StopReasons
                 $"{medicine.Input}: a direct anticoagulant; an effect of vitamin K is not expected. Unverified: no source of this substance was read. Ask the prescriber.",
                 "verdict:anticoagulant-unverified");
         }
+    }
+
+    // Whoever wrote "no warfarin" or gave a stop date is not told that they take it.
+    private static string AsTold(MedicineEntry entry)
+    {
+        Recognition medicine = entry.Recognition;
+        string days = MedicineEntry.WashoutDays.ToString(CultureInfo.InvariantCulture);
+        return entry.Stopped is DateOnly stopped
+            ? $"You told us you stopped {medicine.Input} on {stopped.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. For {days} days after it we treat you as taking it."
+            : string.Equals(medicine.Input.Trim(), medicine.Name, StringComparison.OrdinalIgnoreCase)
+                ? $"You told us you take {medicine.Input}."
+                : $"You wrote '{medicine.Input}', which names {medicine.Name}. We treat you as taking it: if you stopped it, tell us the day; if you never took it, leave it out.";
     }
 
     // ATC B01AE, direct thrombin inhibitors, and B01AF, direct factor Xa inhibitors.

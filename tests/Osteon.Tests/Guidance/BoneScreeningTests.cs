@@ -107,4 +107,32 @@ public sealed class BoneScreeningTests
         Assert.All(results, result => Assert.NotNull(result.Value));
         Assert.All(results, result => Assert.NotEmpty(result.Sources));
     }
+
+    [Fact]
+    public void OST_draws_no_line_for_men()
+    {
+        ScreeningResult result = BoneScreening.Ost(Of(50, 80) with { Sex = Sex.Male });
+        Assert.Equal(-6, result.Value);
+        Assert.Null(result.CheckAdvised);
+        Assert.Contains("none for men was read", result.BandSet, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(49, true), InlineData(50, false), InlineData(64, false), InlineData(65, true)]
+    public void OST_says_for_whom_its_line_was_made(double age, bool outside) =>
+        Assert.Equal(outside, BoneScreening.Ost(Of(60, age)).BandSet.Contains("made for women of 50 to 64", StringComparison.Ordinal));
+
+    [Theory, InlineData(17, 0), InlineData(29, 1), InlineData(44, 3), InlineData(45, 7)]
+    public void Tools_are_shown_only_at_the_ages_they_were_made_for(double age, int tools) => Assert.Equal(tools, BoneScreening.Of(Of(60, age), People.Today).Length);
+
+    [Fact]
+    public void A_chance_that_rounds_to_nothing_is_not_called_none()
+    {
+        Person young = Of(64, 31, Ancestry.White) with
+        {
+            HeightCentimeters = Reported<double>.Of(170), CigarettesPerDay = Reported<double>.Of(0), AlcoholDrinksPerDay = Reported<double>.Of(0),
+        };
+        ScreeningResult hip = BoneScreening.Of(young, People.Today).Last();
+        Assert.True(hip.Value is > 0 and < 0.1, $"{hip.Value} {string.Join(" ", hip.Missing)}");
+        Assert.Equal("fewer than 0.1 of 100 people like you in ten years", hip.Reading);
+    }
 }

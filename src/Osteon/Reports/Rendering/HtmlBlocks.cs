@@ -93,7 +93,7 @@ internal sealed class HtmlBlocks(StringBuilder page)
         }
         page.Append("</tbody>\n</table>\n</div>\n");
         foreach (string why in table.Rows.SelectMany(r => r.Cells).OfType<Cell.NotKnown>().Select(c => c.Why).Distinct(StringComparer.Ordinal))
-            page.Append("<p class=\"quiet\">Not known: ").Append(Markup.Escape(why)).Append(why.EndsWith('.') ? "" : ".").Append("</p>\n");
+            page.Append("<p class=\"quiet\">Not known: ").Append(Markup.Escape(why)).Append(why.EndsWith('.') || why.EndsWith('?') ? "" : ".").Append("</p>\n");
     }
 
     private void Add(Cell cell, bool isName)

@@ -19,7 +19,7 @@ internal static class TextTable
             return [.. lines, new("  None.", Tone.Quiet)];
         List<TextLine> reasons = [];
         foreach (string why in table.Rows.SelectMany(r => r.Cells).OfType<Cell.NotKnown>().Select(c => c.Why).Distinct(StringComparer.Ordinal))
-            TextRenderer.Wrap(reasons, $"Not known: {why}{(why.EndsWith('.') ? "" : ".")}", "  ", "  ", width, Tone.Quiet);
+            TextRenderer.Wrap(reasons, $"Not known: {why}{(why.EndsWith('.') || why.EndsWith('?') ? "" : ".")}", "  ", "  ", width, Tone.Quiet);
         int total = 2 + widths.Sum() + 2 * (widths.Length - 1);
         if (total > width && !ShrinkWords(rows, headings, numeric, widths, total - width))
             return [.. lines, .. Stacked(headings, rows, width), .. reasons];

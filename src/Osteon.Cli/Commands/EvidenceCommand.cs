@@ -19,7 +19,7 @@ internal static class EvidenceCommand
         return command;
     }
 
-    private static readonly Option<string?> Form = new("--form") { Description = "Only this form, such as MK-7", HelpName = "form" };
+    private static readonly Option<string?> Form = new("--form") { Description = "Only this form, such as MK-7; K2 or all takes forms together; without it each stands by itself", HelpName = "form" };
     private static readonly Option<string?> Dose = new("--dose") { Description = "Only this dose as printed, such as 180", HelpName = "dose" };
     private static readonly Option<bool> Concern = new("--with-concern") { Description = "Let studies of doubtful integrity in, for a sensitivity analysis; retracted ones never enter" };
     private static readonly Option<bool> Unverified = new("--with-unverified") { Description = "Let numbers in that are known from memory alone, for a sensitivity analysis" };
@@ -121,7 +121,9 @@ internal static class EvidenceCommand
         Option<double?> addition = new("--add") { Description = "What is added to a study's cells; the measure's custom if nothing is said", HelpName = "amount" };
         Command command = OsteonCommand.Create("pool", "Pool the studies of an outcome, or your own table with --file.", "osteon evidence pool lumbar_spine_bmd --form MK-4",
             "osteon evidence pool --file samples/evidence/bcg.csv --measure RR --method REML --test knha --mods ablat --format json");
-        foreach (Option option in (Option[])[file, Form, Dose, Concern, Unverified, method, test, measure, columns, mods, levels, level, prediction, inconsistency, zeroCells, addition])
+        Option<double?> baseline = new("--baseline-risk") { Description = "Risk without treatment, percent, for numbers of 1,000 people; the trials' own if nothing is said", HelpName = "percent" };
+        Option<string[]> grade = new("--grade") { Description = "A judgment of your own in place of a rule of GRADE, such as \"indirectness=0:fractures were asked for\"", HelpName = "domain=levels:reason" };
+        foreach (Option option in (Option[])[file, Form, Dose, Concern, Unverified, baseline, grade, method, test, measure, columns, mods, levels, level, prediction, inconsistency, zeroCells, addition])
             command.Options.Add(option);
         command.Arguments.Add(outcome);
         return command.Answers(run =>
@@ -131,6 +133,7 @@ internal static class EvidenceCommand
                 {
                     Form = run.Get(Form), Dose = run.Get(Dose), WithConcern = run.Get(Concern), WithUnverified = run.Get(Unverified),
                     Method = run.Get(method)!, Test = run.Get(test) is { Length: > 0 } asked ? asked : "knha", // options with a default are never null
+                    BaselineRiskPercent = run.Get(baseline), Judgments = [.. run.Get(grade) ?? []],
                 })));
             if (run.Get(file) is not string path)
                 return Invocation.Refuse("nothing to pool was named.", "Name an outcome, or add --file FILE.csv.");

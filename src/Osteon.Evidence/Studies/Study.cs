@@ -16,6 +16,8 @@ public enum StudyStatus
 /// <summary>A study as extracted.</summary>
 public sealed record Study
 {
+    private static readonly string[] Vitamers = ["K1", "MK-4", "MK-7"];
+
     /// <summary>The key by which data name it, such as <c>Knapen2013</c>.</summary>
     public required string Id { get; init; }
 
@@ -42,6 +44,21 @@ public sealed record Study
 
     /// <summary>The form of vitamin K, such as <c>MK-7</c>.</summary>
     public string Form { get; init; } = "";
+
+    /// <summary>The one form it gave: <c>K1</c>, <c>MK-4</c>, <c>MK-7</c>, <c>K2</c> where no chain was named; <c>mixed forms</c> for several, <c>form not named</c> for none.</summary>
+    public string Vitamer
+    {
+        get
+        {
+            string[] named = [.. Vitamers.Where(f => Form.Contains(f, StringComparison.OrdinalIgnoreCase))];
+            return named switch
+            {
+                [string one] => one,
+                [] => Form.Contains("K2", StringComparison.OrdinalIgnoreCase) ? "K2" : "form not named",
+                _ => "mixed forms",
+            };
+        }
+    }
 
     /// <summary>The daily dose as printed; may be a list.</summary>
     public string Dose { get; init; } = "";

@@ -18,10 +18,10 @@ internal static class EvidenceExport
         StringBuilder text = new();
         if (!asR)
         {
-            text.Append("outcome,scale,study,month,measure,yi,vi,included,why,conversion,seen,source\n");
+            text.Append("outcome,scale,form,study,month,measure,yi,vi,included,why,conversion,seen,source\n");
             foreach (OutcomePool pool in pools)
                 foreach ((Contrast c, string why) in pool.Poolable.Select(c => (c, "")).Concat(pool.LeftOut))
-                    text.Append(string.Join(',', new[] { outcome, pool.Scale, c.Study.Id, Number(c.Month), c.Measure.Code, Number(c.Effect?.Estimate ?? c.Difference), Number(c.Effect?.Variance),
+                    text.Append(string.Join(',', new[] { outcome, pool.Scale, pool.Form, c.Study.Id, Number(c.Month), c.Measure.Code, Number(c.Effect?.Estimate ?? c.Difference), Number(c.Effect?.Variance),
                         why.Length == 0 ? "yes" : "no", why, c.Conversion, c.Seen.ToString().ToLowerInvariant(), string.Join(' ', c.Sources.Distinct()) }.Select(Quoted))).Append('\n');
             return text.ToString();
         }
@@ -29,7 +29,7 @@ internal static class EvidenceExport
         text.Append("# Reproduces what osteon evidence pool ").Append(outcome).Append(" computes, with R metafor.\nlibrary(metafor)\n");
         foreach (OutcomePool pool in pools.Where(p => p.Poolable.Length > 0))
         {
-            text.Append("\n# scale: ").Append(pool.Scale.Length > 0 ? pool.Scale : "not printed").Append('\n');
+            text.Append("\n# scale: ").Append(pool.Scale.Length > 0 ? pool.Scale : "not printed").Append(", form: ").Append(pool.Form).Append('\n');
             if (pool.Poolable.Length < OutcomePool.FewestStudies)
                 text.Append("# fewer than three studies: not a finding\n");
             text.Append("dat <- data.frame(\n  study = c(").AppendJoin(", ", pool.Poolable.Select(c => $"\"{c.Study.Id.Replace("\"", "'", StringComparison.Ordinal)}\""))

@@ -37,6 +37,8 @@ internal static class FilePoolReport
                 Logarithmic = measure.IsLogarithm,
             };
             blocks.Add(plot.Build() with { Plain = TextForest.Draw(plot) });
+            if (measure is TwoByTwoMeasure && AbsoluteNumbers.Of(measure, table.Cells.Select(c => new TwoByTwo(c[0], c[1], c[2], c[3])), coefficients[0], $"Pool, {method}") is Table absolute)
+                blocks.Add(absolute);
             if (fit is not null)
                 blocks.AddRange(StudyFigures.Of(measure, table.Studies, table.Effects, fit,
                     measure is TwoByTwoMeasure && table.Cells.Length == table.Studies.Length ? [.. table.Cells.Select(c => new TwoByTwo(c[0], c[1], c[2], c[3]))] : null));

@@ -26,37 +26,61 @@ internal static class OutcomeReport
         if (pools.IsEmpty && published.Length == 0 && medicines.Length == 0 && !answers.OutcomeNames.Contains(outcome))
             return Reading<Report>.Failed([answers.UnknownOutcome(outcome)]);
         string words = OutcomeWords.Of(outcome);
-        List<Section> sections = [Section.Information("In short", InShort(outcome, pools, published))];
+        List<Section> sections = [Section.Information("In short", InShort(outcome, pools, published, request))];
         foreach (OutcomePool pool in pools)
-            sections.Add(Section.Information(pool.Pooled is null ? $"Studies, {ScaleWords(pool)}" : $"Our pool, {ScaleWords(pool)}", Blocks(outcome, pool)));
-        (PublishedPool, PublishedPool, string)[] pairs = [.. library.Reversals.Where(r => r.First.Outcome == outcome)];
-        if (pairs.Length > 0)
-            sections.Add(Section.Information("Results that turn over", pairs.Select(p => Pair(p.Item1, p.Item2, p.Item3))));
+            sections.Add(Section.Information(pool.Pooled is null ? $"Studies of {pool.Form}, {ScaleWords(pool)}" : $"Our pool of {pool.Form}, {ScaleWords(pool)}", Blocks(outcome, pool, request)));
+        sections.AddRange(Reversals(library, outcome));
         if (published.Length > 0)
-            sections.Add(Section.Information("Published pools", PublishedTable("As printed; the trials behind most of them could not be read, so none can be recomputed here.", published)));
+        {
+            Table asPrinted = PublishedTable("As printed; the trials behind most of them could not be read, so none can be recomputed here.", published);
+            sections.Add(Section.Information("Published pools", AbsoluteNumbers.Of(published, request) is Table absolute ? [asPrinted, absolute]
+                : published.Any(p => p.Measure is "RR" or "OR" && p.HasInterval) ? [asPrinted, new Sentence("With --baseline-risk PERCENT these ratios are shown as people of 1,000.", Tone.Quiet)] : [asPrinted]));
+        }
         if (medicines.Length > 0)
             sections.Add(Section.Information("Conventional medicines, beside", PublishedTable("Trials and network estimates of medicines for the same outcome. They were not compared with vitamin K in one trial.", medicines)));
         return Reading<Report>.Of(Report.OfLiterature($"What trials found: {words}", sections));
     }
 
-    private static IEnumerable<Block> InShort(string outcome, ImmutableArray<OutcomePool> pools, PublishedPool[] published)
+    /// <summary>Published results that turn over, each beside its other half; none where the outcome has no such pair.</summary>
+    public static IEnumerable<Section> Reversals(StudyLibrary library, string outcome)
+    {
+        Sentence[] pairs = [.. library.Reversals.Where(r => r.First.Outcome == outcome).Select(r => Pair(r.First, r.Second, r.WhatChanged))];
+        return pairs.Length == 0 ? [] : [Section.Information("Results that turn over", pairs)];
+    }
+
+    private static IEnumerable<Block> InShort(string outcome, ImmutableArray<OutcomePool> pools, PublishedPool[] published, OutcomeRequest request)
     {
         foreach (OutcomePool pool in pools.Where(p => p.Pooled is not null))
-            yield return new Sentence(PoolWords.Paragraph(outcome, pool), Tone.Lead);
+            yield return new Sentence(PoolWords.Paragraph(outcome, pool, request), Tone.Lead);
         if (pools.All(p => p.Pooled is null))
+            yield return new Sentence(Directions(outcome, pools) + (published.Length > 0 ? " Pools that others published stand below." : ""), Tone.Lead);
+    }
+
+    /// <summary>The studies by direction; one that was compared with a medicine, or stands in doubt, says nothing here.</summary>
+    private static string Directions(string outcome, ImmutableArray<OutcomePool> pools)
+    {
+        Contrast[] last = [.. pools.SelectMany(p => p.Poolable.Concat(p.LeftOut.Where(l => !l.Why.StartsWith("a later", StringComparison.Ordinal)).Select(l => l.Contrast))).DistinctBy(c => c.Study.Id)];
+        Contrast[] sound = [.. last.Where(c => c.Study is { Status: StudyStatus.Sound, IsRandomized: true } && !c.IsUnverified && !c.Obstacles.Any(o => o.StartsWith("compared with an active", StringComparison.Ordinal)))];
+        string words = OutcomeWords.Of(outcome);
+        int most = pools.Select(p => p.Poolable.Length).DefaultIfEmpty(0).Max();
+        string first = $"No pool of our own: {(most == 0 ? "no study" : most == 1 ? "at most one study of a form" : $"at most {most} studies of a form")} can be pooled, and fewer than {OutcomePool.FewestStudies} are not a finding.";
+        if (last.Length == 0)
+            return first + " No study's comparison could be read.";
+        string Side(Direction direction, string word)
         {
-            Contrast[] all = [.. pools.SelectMany(p => p.Poolable.Concat(p.LeftOut.Where(l => !l.Why.StartsWith("a later", StringComparison.Ordinal) && l.Contrast.Study.Status == StudyStatus.Sound).Select(l => l.Contrast))).DistinctBy(c => c.Study.Id)];
-            int lower = all.Count(c => c.Direction == Direction.Lower), higher = all.Count(c => c.Direction == Direction.Higher);
-            int poolable = pools.Select(p => p.Poolable.Length).DefaultIfEmpty(0).Max();
-            yield return new Sentence($"No pool of our own: {(poolable == 0 ? "no study" : poolable == 1 ? "one study" : $"{poolable} studies")} can be pooled, and fewer than {OutcomePool.FewestStudies} are not a finding. " +
-                (all.Length == 0 ? "No study's comparison could be read. " : $"Of {all.Length} studies that could be read, {lower} found {OutcomeWords.Of(outcome)} lower with vitamin K and {higher} higher; a direction alone proves nothing. ") +
-                (published.Length > 0 ? "Pools that others published stand below." : ""), Tone.Lead);
+            Contrast[] all = [.. sound.Where(c => c.Direction == direction)];
+            int clear = all.Count(c => c.Effect is Effect e && Math.Abs(e.Estimate) > 1.959963984540054 * e.StandardError);
+            return all.Length == 0 ? $"none found it {word}" : $"{all.Length} found it {word} with vitamin K ({clear} with an interval that leaves out no difference)";
         }
+        string second = sound.Length == 0 ? " No sound, verified comparison with placebo or nothing could be read."
+            : $" {char.ToUpperInvariant(words[0])}{words[1..]}: of {sound.Length} sound, verified {(sound.Length == 1 ? "study" : "studies")} beside placebo or nothing, {Side(Direction.Lower, "lower")}; {Side(Direction.Higher, "higher")}. A direction alone proves nothing, and the forms of vitamin K differ.";
+        int others = last.Length - sound.Length;
+        return first + second + (others > 0 ? $" {others} more {(others == 1 ? "stands" : "stand")} in doubt or unverified, {(others == 1 ? "was" : "were")} not randomized or compared with a medicine." : "");
     }
 
     private static string ScaleWords(OutcomePool pool) => pool.Scale switch { "%" => "percent change", "RR" => "risk ratio", "" => "no unit printed", _ => pool.Scale };
 
-    private static IEnumerable<Block> Blocks(string outcome, OutcomePool pool)
+    private static IEnumerable<Block> Blocks(string outcome, OutcomePool pool, OutcomeRequest request)
     {
         ForestStudy[] studies = [.. pool.Poolable.Select((c, i) => Study(c, pool.Pooled?.Weights[i], pool.Pooled is not null, "")),
             .. pool.LeftOut.Where(l => l.Contrast.Effect is not null && l.Contrast.Study.Status != StudyStatus.Retracted && !l.Why.StartsWith("a later", StringComparison.Ordinal)).Select(l => Study(l.Contrast, null, false, l.Why))];
@@ -80,11 +104,13 @@ internal static class OutcomeReport
             [.. every.OrderBy(c => c.Direction).Select(c => Row.Of($"{c.Study.Name}, {c.Study.Form}{(c.IsUnverified ? " (unverified)" : "")}", c.Month?.ToString("0.##", CultureInfo.InvariantCulture) ?? "-", Difference(c),
                 c.Direction switch { Direction.Lower => "lower", Direction.Higher => "higher", Direction.Alike => "alike", _ => "not known" },
                 pool.Poolable.Contains(c) ? (pool.Pooled is null ? "could be" : "yes") : "no: " + pool.LeftOut.First(l => l.Contrast == c).Why))])
-        { Basis = new Basis { Sources = [.. every.SelectMany(c => c.Sources).Where(s => s.Length > 0).Distinct()], Certainty = pool.Pooled is null ? Certainty.NotRated : PoolWords.Rate(outcome, pool).Certainty } };
+        { Basis = new Basis { Sources = [.. every.SelectMany(c => c.Sources).Where(s => s.Length > 0).Distinct()], Certainty = pool.Pooled is null ? Certainty.NotRated : PoolWords.Rate(outcome, pool, request).Certainty } };
+        if (AbsoluteNumbers.Of(pool, request, pool.Pooled is null ? "not rated" : PoolWords.CertaintyWords(PoolWords.Rate(outcome, pool, request).Certainty)) is Table absolute)
+            yield return absolute;
         if (pool.Pooled is not PooledEffect pooled)
             yield break;
         yield return new Table("How sure: GRADE, by stated rules; a reader may rate otherwise", [new("Domain"), new("Levels down"), new("Reason")],
-            [.. PoolWords.Rate(outcome, pool).Judgments.Select(j => Row.Of(DomainWords(j.Domain), new Cell.Number(Estimate.Alone(j.Levels), 0), j.Reason))]);
+            [.. PoolWords.Rate(outcome, pool, request).Judgments.Select(j => Row.Of(DomainWords(j.Domain), new Cell.Number(Estimate.Alone(j.Levels), 0), (j.Overridden ? "A reader's judgment: " : "") + j.Reason))]);
         yield return new Table("How much the studies differ", [new("What"), new("Value")],
         [
             Row.Of("τ²", new Cell.Number(Estimate.Alone(pooled.Tau2), 4)), Row.Of("I², percent", new Cell.Number(Estimate.Alone(pooled.I2), 0)),
@@ -124,13 +150,27 @@ internal static class OutcomeReport
 
     private static string PublishedText(PublishedPool p)
     {
-        string text = p.Estimate is double e ? $"{p.Measure} {Number(e)}" : p.Measure;
+        string text = p.Estimate is double e ? $"{MeasureWords(p.Measure)} {Printed(e)}" : MeasureWords(p.Measure);
         if (p.Low is not null || p.High is not null)
-            text += p.HasInterval ? $" ({Number(p.Low!.Value)} to {Number(p.High!.Value)})" : " (printed interval cannot be right)";
+            text += p.HasInterval ? $" ({Printed(p.Low!.Value)} to {Printed(p.High!.Value)})" : " (printed interval cannot be right)";
         if (p.P.Length > 0)
             text += $", p {(p.P.StartsWith('<') || p.P.StartsWith('h') || p.P == "NS" ? "" : "= ")}{p.P}";
         return text + (p.Studies is double k ? $", {k.ToString("0", CultureInfo.InvariantCulture)} studies" : "");
+
+        string Printed(double value) => value.ToString(p.IsRatio ? "0.00#" : "0.##", CultureInfo.InvariantCulture);
     }
+
+    private static string MeasureWords(string measure) => measure switch
+    {
+        "MD_pct" => "difference in percentage points",
+        "change_pct" => "change from the start, percent,",
+        "RRR_pct" => "relative reduction, percent,",
+        "ARR_pct" => "absolute reduction in percentage points",
+        "weight_pct" => "weight in the pool, percent,",
+        "SUCRA_pct" => "rank score (SUCRA), percent,",
+        "p only" => "only a p-value was printed",
+        _ => measure,
+    };
 
     private static string DomainWords(GradeDomain domain) => domain switch
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Osteon.Evidence.Certainty;
 using Osteon.Evidence.Heterogeneity;
 using Osteon.Evidence.Pooling;
 using Osteon.Evidence.Studies;
@@ -8,7 +10,7 @@ namespace Osteon.Findings;
 /// <summary>What a person asks about an outcome, in the words of the command line.</summary>
 public sealed record OutcomeRequest
 {
-    /// <summary>Only this form, such as <c>MK-7</c>.</summary>
+    /// <summary>Only this form, such as <c>MK-7</c>; <c>K2</c> for its forms together, <c>all</c> for every form together; null for each by itself.</summary>
     public string? Form { get; init; }
 
     /// <summary>Only this dose as printed, such as <c>180</c>.</summary>
@@ -19,6 +21,12 @@ public sealed record OutcomeRequest
 
     /// <summary><c>z</c>, <c>t</c>, <c>knha</c> or <c>adhoc</c>.</summary>
     public string Test { get; init; } = "knha";
+
+    /// <summary>Risk without treatment of people like those asked about, percent; the trials' own where null.</summary>
+    public double? BaselineRiskPercent { get; init; }
+
+    /// <summary>A person's own GRADE judgments, such as <c>indirectness=0:fractures were asked for</c>.</summary>
+    public ImmutableArray<string> Judgments { get; init; } = [];
 
     /// <summary>Whether studies of doubtful integrity enter.</summary>
     public bool WithConcern { get; init; }
@@ -38,6 +46,10 @@ public sealed record OutcomeRequest
             problems.Add(new Problem("--method", 0, 0, $"'{Method}' is no method.", $"Write one of {string.Join(", ", HeterogeneityEstimator.All.Select(e => e.Code))}, FE."));
         if (test is null)
             problems.Add(new Problem("--test", 0, 0, $"'{Test}' is no test.", "Write z, t, knha or adhoc."));
+        if (BaselineRiskPercent is not (null or (> 0 and < 100)))
+            problems.Add(new Problem("--baseline-risk", 0, 0, "A risk lies above 0 and below 100 percent.", "Write the percentage of people who have the event without treatment."));
+        foreach (string judgment in Judgments.Where(j => GradeOverride.Parse(j) is null))
+            problems.Add(new Problem("--grade", 0, 0, $"'{judgment}' is no judgment.", $"Write DOMAIN=LEVELS:REASON with a reason, a domain of {string.Join(", ", GradeOverride.Domains)} and 0, 1 or 2 levels down."));
         return problems.Count > 0 || test is null
             ? Reading<PoolingModel>.Failed(problems)
             : Reading<PoolingModel>.Of(new PoolingModel { Heterogeneity = estimator, Test = common ? CoefficientTest.Wald : test.Value });

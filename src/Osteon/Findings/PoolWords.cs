@@ -11,15 +11,16 @@ namespace Osteon.Findings;
 internal static class PoolWords
 {
     /// <summary>The certainty of a pool by the rules of <see cref="Grade"/>.</summary>
-    public static Grade Rate(string outcome, OutcomePool pool)
+    public static Grade Rate(string outcome, OutcomePool pool, OutcomeRequest request)
     {
         PooledEffect fit = pool.Pooled ?? throw new ArgumentException("There is no pool to rate.", nameof(pool));
         double weak = pool.Poolable.Select((c, i) => c.Study.IsBlinded && !c.IsUnverified ? 0 : fit.Weights[i] / 100).Sum();
         double? people = pool.Poolable.All(c => c.People is not null) ? pool.Poolable.Sum(c => c.People!.Value) : null;
-        return Grade.Of(fit, [.. pool.Poolable.Select(c => c.Effect!.Value)], new GradeFacts(weak, !OutcomeWords.IsFelt(outcome), null, people, Required(pool)));
+        Grade byRule = Grade.Of(fit, [.. pool.Poolable.Select(c => c.Effect!.Value)], new GradeFacts(weak, !OutcomeWords.IsFelt(outcome), null, people, Required(pool)));
+        return request.Judgments.Select(GradeOverride.Parse).OfType<GradeOverride>().Aggregate(byRule, (grade, o) => grade.With(o.Domain, o.Levels, o.Note));
     }
 
-    public static string Paragraph(string outcome, OutcomePool pool)
+    public static string Paragraph(string outcome, OutcomePool pool, OutcomeRequest request)
     {
         PooledEffect fit = pool.Pooled ?? throw new ArgumentException("There is no pool to tell of.", nameof(pool));
         EffectMeasure measure = pool.Measure;
@@ -30,7 +31,7 @@ internal static class PoolWords
         string direction = ci.Contains(0) ? $"no clear effect on {words}: {OutcomeReport.Number(measure.Shown(fit.Effect.Estimate))} {unit} ({range})"
             : measure.IsLogarithm ? $"{words} {size} {unit} as frequent with vitamin K ({range})"
             : $"{words} {size} {unit} {(fit.Effect.Estimate < 0 ? "lower" : "higher")} with vitamin K ({range})";
-        Grade grade = Rate(outcome, pool);
+        Grade grade = Rate(outcome, pool, request);
         string sure = grade.Certainty switch { Vocabulary.Provenance.Certainty.High => "sure", Vocabulary.Provenance.Certainty.Moderate => "fairly sure", _ => "not sure" };
         int heaviest = fit.Weights.IndexOf(fit.Weights.Max());
         ImmutableArray<PooledEffect> without = LeaveOneOut.Of([.. pool.Poolable.Select(c => c.Effect!.Value)], fit.Model);
@@ -38,11 +39,11 @@ internal static class PoolWords
         string change = turning.Length > 0 ? $"Without {string.Join(", or without ", turning)} the conclusion changes." : "Leaving out any one study does not change the conclusion.";
         string more = Required(pool) is double required && pool.Poolable.All(c => c.People is not null) && required > pool.Poolable.Sum(c => c.People!.Value)
             ? FormattableString.Invariant($" About {required - pool.Poolable.Sum(c => c.People!.Value):0} more people would settle an effect of this size.") : "";
-        return $"{fit.Studies} trials together show {direction}. We are {sure} ({CertaintyWords(grade.Certainty)} certainty). "
+        return $"{pool.Form}: {fit.Studies} trials together show {direction}. We are {sure} ({CertaintyWords(grade.Certainty)} certainty). "
             + FormattableString.Invariant($"{pool.Poolable[heaviest].Study.Name} carries {fit.Weights[heaviest]:0} % of the weight. ") + change + more;
     }
 
-    private static string CertaintyWords(Vocabulary.Provenance.Certainty certainty) => certainty switch
+    internal static string CertaintyWords(Vocabulary.Provenance.Certainty certainty) => certainty switch
     {
         Vocabulary.Provenance.Certainty.VeryLow => "very low",
         _ => certainty.ToString().ToLowerInvariant(),

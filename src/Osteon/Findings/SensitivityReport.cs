@@ -17,23 +17,28 @@ internal static class SensitivityReport
     {
         if (Contrast.Of(answers.Library, outcome).IsEmpty)
             return Reading<Report>.Failed([answers.UnknownOutcome(outcome)]);
-        List<Section> sections = [];
-        foreach (string scale in OutcomePool.Of(answers.Library, outcome, request.Selection).Select(p => p.Scale))
+        List<Section> sections = [.. OutcomeReport.Reversals(answers.Library, outcome)];
+        List<(PoolSelection Asked, string Scale, string Form)> places = [.. Places(request.Selection)];
+        if (request.Form is null) // forms together are a choice too, though never the headline
+            places.AddRange(Places(request.Selection with { Form = "all" }).Where(all => places.Count(p => p.Scale == all.Scale) > 1));
+        foreach ((PoolSelection asked, string scale, string form) in places)
         {
             List<Row> rows = [];
-            foreach ((string name, PoolSelection selection) in Selections(request.Selection))
+            foreach ((string name, PoolSelection selection) in Selections(asked))
             {
-                OutcomePool pool = OutcomePool.Of(answers.Library, outcome, selection).First(p => p.Scale == scale);
+                OutcomePool pool = OutcomePool.Of(answers.Library, outcome, selection).First(p => p.Scale == scale && p.Form == form);
                 if (pool.Poolable.IsEmpty)
                     rows.Add(Row.Of(name, "-", Count(0), new Cell.NotKnown("nothing to pool"), "-", "-"));
                 else
                     rows.AddRange(Choices(name, pool));
             }
-            sections.Add(Section.Information($"Scale: {(scale.Length > 0 ? scale : "no unit printed")}",
+            sections.Add(Section.Information($"{form}, scale: {(scale.Length > 0 ? scale : "no unit printed")}",
                 new Table("Every defensible choice. Rows with fewer than three studies are no finding; they show what the choice would rest on.",
                     [new("Studies taken"), new("Method"), new("Studies"), new("Effect"), new("p"), new("I², percent")], [.. rows])));
         }
         return Reading<Report>.Of(Report.OfLiterature($"How the answer moves: {OutcomeWords.Of(outcome)}", sections));
+
+        IEnumerable<(PoolSelection Asked, string Scale, string Form)> Places(PoolSelection asked) => OutcomePool.Of(answers.Library, outcome, asked).Select(p => (asked, p.Scale, p.Form));
     }
 
     private static IEnumerable<(string, PoolSelection)> Selections(PoolSelection asked)

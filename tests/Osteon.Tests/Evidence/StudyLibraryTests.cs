@@ -39,6 +39,23 @@ public sealed class StudyLibraryTests
         Assert.All(OutcomePool.Of(Library, outcome, new PoolSelection(WithConcern: true, WithUnverified: true)), pool => Assert.Equal(pool.Poolable.Length >= 3, pool.Pooled is not null)));
 
     [Fact]
+    public void Forms_are_pooled_apart_unless_they_are_asked_for_together()
+    {
+        Assert.All(Outcomes, outcome => Assert.All(OutcomePool.Of(Library, outcome, new PoolSelection()), pool =>
+            Assert.Single(pool.Poolable.Concat(pool.LeftOut.Select(l => l.Contrast)).Select(c => c.Study.Vitamer).Distinct())));
+        Assert.Contains(OutcomePool.Of(Library, "lumbar_spine_bmd", new PoolSelection("all")), pool => pool.Poolable.Select(c => c.Study.Vitamer).Distinct().Count() > 1);
+        Assert.DoesNotContain(OutcomePool.Of(Library, "lumbar_spine_bmd", new PoolSelection("K2")).SelectMany(p => p.Poolable), c => c.Study.Vitamer == "K1");
+    }
+
+    [Theory]
+    [InlineData("MK-7", "MK-7 360 ug (natto)")]
+    [InlineData("K1", "K1")]
+    [InlineData("mixed forms", "K1 and MK-4")]
+    [InlineData("K2", "K2 (form not in abstract)")]
+    [InlineData("form not named", "")]
+    public void A_study_knows_its_form(string vitamer, string form) => Assert.Equal(vitamer, new Study { Id = "x", Author = "x", Year = "", Form = form }.Vitamer);
+
+    [Fact]
     public void The_famous_reversals_are_kept_as_pairs() =>
         Assert.Equal([(0.96, 0.43), (0.63, 0.50), (0.23, 0.30), (0.96, 0.42)], Library.Reversals.Select(r => (r.First.Estimate!.Value, r.Second.Estimate!.Value)));
 

@@ -76,7 +76,7 @@ maps <- list( # where a data set calls its columns otherwise
   franchini2012 = c(m1i = "y1", sd1i = "sd1", n1i = "n1", m2i = "y2", sd2i = "sd2", n2i = "n2"), stowe2010 = c(m1i = "y1", sd1i = "sd1", n1i = "n1", m2i = "y2", sd2i = "sd2", n2i = "n2"))
 used <- 0
 for (item in data(package = "metadat")$results[, "Item"]) {
-  e <- new.env(); data(list = item, package = "metadat", envir = e); d <- e[[item]]; if (!is.data.frame(d)) next
+  e <- new.env(); data(list = item, package = "metadat", envir = e); d <- e[[item]]; if (!is.data.frame(d) || nrow(d) > 700) next # metafor holds k x k matrices
   name <- sub("dat.", "", item, fixed = TRUE); class(d) <- "data.frame"; for (c in names(d)) { attr(d[[c]], "slab") <- NULL; if (inherits(d[[c]], "escalc") || is.numeric(d[[c]])) d[[c]] <- as.numeric(d[[c]]) }
   for (c in names(d)) if (is.character(d[[c]])) d[[c]][d[[c]] == ""] <- NA # an empty cell of a file is missing
   if (name == "axfors2021") names(d)[names(d) == "control_arm_total"] <- "Control_arm_total"

@@ -7,7 +7,7 @@ using Osteon.Numerics.Ode;
 using Osteon.Numerics.Ode.Methods;
 using Osteon.Numerics.Repetition;
 
-// make | threads | settled | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE; bench/run calls all of them.
+// make | threads | settled | count PROBLEM PEOPLE RTOL... | kernels PROBLEM | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE; bench/run calls all of them.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
@@ -21,6 +21,12 @@ switch (args)
     case ["threads"]:
         Threads();
         break;
+    case ["count", var name, var people, .. var rtols]:
+        Counting.Run(Named(name), int.Parse(people, null), [.. rtols.Select(rtol => double.Parse(rtol, null))]);
+        break;
+    case ["kernels", var name]:
+        KernelTimes.Run(Named(name));
+        break;
     case ["compare", var name, var folder, var rounds, var people]:
         Console.Write(Compare(Named(name), folder, int.Parse(rounds, null), int.Parse(people, null)));
         break;
@@ -28,7 +34,7 @@ switch (args)
         Console.Write(MetaAnalysisComparison.Run(folder, int.Parse(sets, null)));
         break;
     default:
-        Console.Error.WriteLine("make | threads | settled | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE | meta-analysis FOLDER SETS");
+        Console.Error.WriteLine("make | threads | settled | count PROBLEM PEOPLE RTOL... | kernels PROBLEM | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE | meta-analysis FOLDER SETS");
         return 2;
 }
 return 0;

@@ -19,10 +19,10 @@ internal static class CSource
             registers.Clear();
             foreach (var it in program.Instructions[chunk])
             {
-                if (it.Does is Instructing.ExpAll or Instructing.LogAll)
+                if (it.Does.IsGathered())
                 {
                     var first = layout[it.Target];
-                    text.Append(CultureInfo.InvariantCulture, $"  for (int i = {first}; i < {first + it.B.Index}; i++) w[i] = {(it.Does == Instructing.ExpAll ? "exp" : "log")}(w[i]);\n");
+                    text.Append(CultureInfo.InvariantCulture, $"  for (int i = {first}; i < {first + it.B.Index}; i++) w[i] = {(it.Does switch { Instructing.ExpAll => "exp", Instructing.LogAll => "log", _ => "1.0 / " })}(w[i]);\n");
                     continue;
                 }
                 var value = Expression(it, place => Name(place, layout, registers));

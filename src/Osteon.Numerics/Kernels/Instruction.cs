@@ -32,6 +32,16 @@ internal enum Instructing : byte
 
     /// <summary>Logarithms in place: as many as <c>B.Index</c>, from the target on.</summary>
     LogAll,
+
+    /// <summary>Reciprocals in place: as many as <c>B.Index</c>, from the target on, four sharing one division.</summary>
+    ReciprocalAll,
+}
+
+/// <summary>What may be said of an instruction without running it.</summary>
+internal static class InstructionKind
+{
+    /// <summary>Whether it works on many values in place.</summary>
+    public static bool IsGathered(this Instructing does) => does is Instructing.ExpAll or Instructing.LogAll or Instructing.ReciprocalAll;
 }
 
 /// <summary>One place of a workspace.</summary>

@@ -14,7 +14,7 @@ internal sealed unsafe class Interpreter<V> : IBackEnd where V : unmanaged, ILan
     {
         var steps = program.Instructions.Select(instruction => new Step(
             instruction.Does, Offset(instruction.Target), Offset(instruction.A),
-            instruction.Does is Instructing.ExpAll or Instructing.LogAll ? instruction.B.Index : Offset(instruction.B), Offset(instruction.C))).ToArray();
+            instruction.Does.IsGathered() ? instruction.B.Index : Offset(instruction.B), Offset(instruction.C))).ToArray();
         return (workspace, increment) => Run(steps, workspace, increment);
 
         int Offset(Place place) => place.Segment == Segment.Increment ? Handed + place.Index * V.Width : layout[place] * V.Width;
@@ -45,6 +45,7 @@ internal sealed unsafe class Interpreter<V> : IBackEnd where V : unmanaged, ILan
                 case Instructing.Select: V.Store(V.Select(V.Greater(A(), V.Of(0)), B(), C()), target); break;
                 case Instructing.ExpAll: ElementaryLoops<V>.Exp(target, step.B); break;
                 case Instructing.LogAll: ElementaryLoops<V>.Log(target, step.B); break;
+                case Instructing.ReciprocalAll: ElementaryLoops<V>.Reciprocal(target, step.B); break;
                 default: throw new System.Diagnostics.UnreachableException();
             }
         }

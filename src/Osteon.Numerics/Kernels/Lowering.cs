@@ -22,6 +22,7 @@ internal sealed class Lowering
     private readonly Dictionary<int, int> uses = [];
     private readonly Dictionary<int, Place> homes = [];
     private readonly HashSet<int> emitted = [];
+    private readonly HashSet<int> gathered = [];
     private readonly List<(Instruction Instruction, int Value)> program = [];
     private readonly List<int> chunkStarts = [0];
 
@@ -41,6 +42,7 @@ internal sealed class Lowering
     public KernelProgram Lower(string name, IReadOnlyList<(int Node, Place Target)> outputs)
     {
         var order = InOrder(outputs.Select(output => output.Node));
+        ChooseGathered(order);
         foreach (var (node, target) in outputs)
             if (!IsLeaf(node) && !IsElementary(node))
                 homes.TryAdd(node, target);
@@ -56,7 +58,7 @@ internal sealed class Lowering
 
     private bool IsLeaf(int node) => graph[node].Operands == 0 || graph[node].Level <= stored;
 
-    private bool IsElementary(int node) => graph[node].Operation is Operation.Exp or Operation.Log;
+    private bool IsElementary(int node) => graph[node].Operation is Operation.Exp or Operation.Log || gathered.Contains(node);
 
     /// <summary>Operands before results, depth first; counts uses on the way.</summary>
     private List<int> InOrder(IEnumerable<int> wanted)
@@ -83,33 +85,71 @@ internal sealed class Lowering
         return order;
     }
 
-    private void GatherElementary(List<int> order)
+    /// <summary>
+    /// Reciprocals whose arguments are ready at the same depth are gathered where there are eight or more; alone they are divided in place. Counted in
+    /// depths of exponentials, logarithms and reciprocals, so that the first pivots of a factorization meet and the last, one after another, do not.
+    /// </summary>
+    private void ChooseGathered(List<int> order)
+    {
+        bool IsReciprocal(int node) => graph[node].Operation == Operation.Reciprocal;
+        var depth = Depths(order, node => IsElementary(node) || IsReciprocal(node));
+        foreach (var wave in order.Where(IsReciprocal).GroupBy(node => depth[node]).Where(wave => wave.Count() >= 8))
+            gathered.UnionWith(wave);
+    }
+
+    private Dictionary<int, int> Depths(List<int> order, Func<int, bool> isDeeper)
     {
         Dictionary<int, int> depth = [];
         foreach (var node in order)
-            depth[node] = Enumerable.Range(0, graph[node].Operands).Max(i => depth.GetValueOrDefault(graph[node].Operand(i))) + (IsElementary(node) ? 1 : 0);
+        {
+            var deepest = 0;
+            for (var i = 0; i < graph[node].Operands; i++)
+                deepest = Math.Max(deepest, depth.GetValueOrDefault(graph[node].Operand(i)));
+            depth[node] = deepest + (isDeeper(node) ? 1 : 0);
+        }
+        return depth;
+    }
+
+    private void GatherElementary(List<int> order)
+    {
+        var depth = Depths(order, IsElementary);
         var slot = 0;
         foreach (var wave in order.Where(IsElementary).GroupBy(node => depth[node]).OrderBy(wave => wave.Key))
         {
             var logs = wave.Where(node => graph[node].Operation == Operation.Log).ToList();
             var exps = wave.Where(node => graph[node].Operation == Operation.Exp).ToList();
+            var reciprocals = wave.Where(node => graph[node].Operation == Operation.Reciprocal).ToList();
+            List<int> all = [.. logs, .. exps, .. reciprocals];
             var first = slot;
-            foreach (var node in logs.Concat(exps))
+            foreach (var node in all)
             {
                 var place = new Place(Segment.Elementary, slot++);
-                Emit(graph[node].A);
-                program.Add((new(Instructing.Copy, place, Virtual(graph[node].A), default, default), -1));
+                var argument = graph[node].A;
+                // An argument that nothing else needs is computed where it will be replaced.
+                if (!IsLeaf(argument) && !IsElementary(argument) && uses[argument] == 1 && !emitted.Contains(argument) && homes.TryAdd(argument, place))
+                    Emit(argument);
+                else
+                {
+                    Emit(argument);
+                    program.Add((new(Instructing.Copy, place, Virtual(argument), default, default), -1));
+                }
                 homes[node] = place;
             }
-            foreach (var node in logs.Concat(exps))
+            foreach (var node in all)
                 emitted.Add(node);
             StartChunk();
-            if (logs.Count > 0)
-                program.Add((new(Instructing.LogAll, new(Segment.Elementary, first), default, new(Segment.Elementary, logs.Count), default), -1));
-            if (exps.Count > 0)
-                program.Add((new(Instructing.ExpAll, new(Segment.Elementary, first + logs.Count), default, new(Segment.Elementary, exps.Count), default), -1));
+            first = Gather(Instructing.LogAll, first, logs.Count);
+            first = Gather(Instructing.ExpAll, first, exps.Count);
+            _ = Gather(Instructing.ReciprocalAll, first, reciprocals.Count);
         }
         ElementaryNeeded = slot;
+    }
+
+    private int Gather(Instructing does, int first, int count)
+    {
+        if (count > 0)
+            program.Add((new(does, new(Segment.Elementary, first), default, new(Segment.Elementary, count), default), -1));
+        return first + count;
     }
 
     private void StartChunk()
@@ -219,7 +259,7 @@ internal sealed class Lowering
 
     private static IEnumerable<Place> Operands(Instruction instruction)
     {
-        if (instruction.Does is Instructing.ExpAll or Instructing.LogAll)
+        if (instruction.Does.IsGathered())
             yield break;
         yield return instruction.A;
         yield return instruction.B;

@@ -61,6 +61,13 @@ internal readonly unsafe struct Eight(Vector512<double> inner) : ILane<Eight>
     public static uint Bits(Eight mask) => (uint)Vector512.ExtractMostSignificantBits(mask.inner);
 
     [MethodImpl(Inline)]
+    public static bool AllWithin(Eight value, double limit) => Vector512.LessThanOrEqualAll(Vector512.Abs(value.inner), Vector512.Create(limit));
+
+    [MethodImpl(Inline)]
+    public static bool AllNormal(Eight value)
+        => Vector512.LessThanAll(value.inner.AsUInt64() - Vector512.Create(FloatingPoint.SmallestNormalBits), Vector512.Create(FloatingPoint.NormalRange));
+
+    [MethodImpl(Inline)]
     public static Eight Scale(Eight value, Eight magic) => new((value.inner.AsInt64() + Vector512.ShiftLeft(magic.inner.AsInt64(), 52)).AsDouble());
 
     [MethodImpl(Inline)]

@@ -9,6 +9,12 @@ internal static class FloatingPoint
     /// <summary>1 − √½ as bits: added to a number it carries into the exponent where the fraction is at least √2 / 2 · 2.</summary>
     public const long OneLessRootHalf = 0x3ff0000000000000 - RootHalfBits;
 
+    /// <summary>2⁻¹⁰²² as bits.</summary>
+    public const ulong SmallestNormalBits = 0x0010000000000000;
+
+    /// <summary>Infinity's bits less those of 2⁻¹⁰²²: positive normal numbers lie this far above it at most.</summary>
+    public const ulong NormalRange = 0x7ff0000000000000 - SmallestNormalBits;
+
     /// <summary>The 52 bits of the fraction.</summary>
     public const long FractionMask = 0x000fffffffffffff;
 

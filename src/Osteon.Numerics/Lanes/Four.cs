@@ -61,6 +61,13 @@ internal readonly unsafe struct Four(Vector256<double> inner) : ILane<Four>
     public static uint Bits(Four mask) => (uint)Vector256.ExtractMostSignificantBits(mask.inner);
 
     [MethodImpl(Inline)]
+    public static bool AllWithin(Four value, double limit) => Vector256.LessThanOrEqualAll(Vector256.Abs(value.inner), Vector256.Create(limit));
+
+    [MethodImpl(Inline)]
+    public static bool AllNormal(Four value)
+        => Vector256.LessThanAll(value.inner.AsUInt64() - Vector256.Create(FloatingPoint.SmallestNormalBits), Vector256.Create(FloatingPoint.NormalRange));
+
+    [MethodImpl(Inline)]
     public static Four Scale(Four value, Four magic) => new((value.inner.AsInt64() + Vector256.ShiftLeft(magic.inner.AsInt64(), 52)).AsDouble());
 
     [MethodImpl(Inline)]

@@ -44,6 +44,12 @@ internal unsafe interface ILane<V> where V : unmanaged, ILane<V>
     /// <summary>The masks of the lanes, lane 0 in the lowest bit.</summary>
     static abstract uint Bits(V mask);
 
+    /// <summary>Whether every lane's size is at most <paramref name="limit"/>; false if one is not a number.</summary>
+    static abstract bool AllWithin(V value, double limit);
+
+    /// <summary>Whether every lane is a positive normal number.</summary>
+    static abstract bool AllNormal(V value);
+
     /// <summary>value · 2^k, where k is the integer in the low bits of <paramref name="magic"/> (k + 1.5 · 2⁵²): adds k to the exponent.</summary>
     static abstract V Scale(V value, V magic);
 

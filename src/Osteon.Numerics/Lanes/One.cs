@@ -60,6 +60,12 @@ internal readonly unsafe struct One(double inner) : ILane<One>
     public static uint Bits(One mask) => (uint)(Raw(mask) >>> 63);
 
     [MethodImpl(Inline)]
+    public static bool AllWithin(One value, double limit) => Math.Abs(value.inner) <= limit;
+
+    [MethodImpl(Inline)]
+    public static bool AllNormal(One value) => (ulong)Raw(value) - FloatingPoint.SmallestNormalBits < FloatingPoint.NormalRange;
+
+    [MethodImpl(Inline)]
     public static One Scale(One value, One magic) => new(BitConverter.Int64BitsToDouble(Raw(value) + (Raw(magic) << 52)));
 
     [MethodImpl(Inline)]

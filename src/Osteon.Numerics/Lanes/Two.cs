@@ -61,6 +61,13 @@ internal readonly unsafe struct Two(Vector128<double> inner) : ILane<Two>
     public static uint Bits(Two mask) => (uint)Vector128.ExtractMostSignificantBits(mask.inner);
 
     [MethodImpl(Inline)]
+    public static bool AllWithin(Two value, double limit) => Vector128.LessThanOrEqualAll(Vector128.Abs(value.inner), Vector128.Create(limit));
+
+    [MethodImpl(Inline)]
+    public static bool AllNormal(Two value)
+        => Vector128.LessThanAll(value.inner.AsUInt64() - Vector128.Create(FloatingPoint.SmallestNormalBits), Vector128.Create(FloatingPoint.NormalRange));
+
+    [MethodImpl(Inline)]
     public static Two Scale(Two value, Two magic) => new((value.inner.AsInt64() + Vector128.ShiftLeft(magic.inner.AsInt64(), 52)).AsDouble());
 
     [MethodImpl(Inline)]

@@ -11,6 +11,7 @@ namespace Osteon.Numerics.Scalars;
 /// <para>The logarithm. (1) <c>x = m 2^k</c>, m in [√½, √2). (2) with <c>f = m − 1</c>, <c>s = f / (2 + f)</c>: <c>log m = f − f²/2 + s (f²/2 + R(s²))</c>,
 /// R of degree 7 in s² (Ng, fdlibm e_log.c, Sun Microsystems 1993). (3) <c>k ln 2</c> is added in two parts. Zero and subnormal
 /// numbers give −∞, negative ones NaN.</para>
+/// <para>What lies outside is put right in a branch that the processor learns never to take: a quarter fewer operations than choosing every time.</para>
 /// </remarks>
 public static class Elementary
 {
@@ -61,6 +62,12 @@ public static class Elementary
         var low = V.Fused(r2, p23, p01);
         var high = V.Fused(r4, p89, V.Fused(r2, p67, p45));
         var power = V.Scale(V.Fused(r2, V.Fused(r4, high, low), r) + V.Of(1.0), magic);
+        return V.AllWithin(x, 708.0) ? power : BeyondRange(x, power);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V BeyondRange<V>(V x, V power) where V : unmanaged, ILane<V>
+    {
         power = V.Select(V.Greater(V.Of(-708.0), x), V.Of(0), power);
         return V.Select(V.Greater(x, V.Of(709.78)), V.Of(double.PositiveInfinity), power);
     }
@@ -78,6 +85,12 @@ public static class Elementary
         var half = V.Of(0.5) * f * f;
         var log = V.Fused(s, half + (even + odd), k * V.Of(Ln2Low)) - half + f;
         log = V.Fused(k, V.Of(Ln2High), log);
+        return V.AllNormal(x) ? log : WithoutLogarithm(x, log);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V WithoutLogarithm<V>(V x, V log) where V : unmanaged, ILane<V>
+    {
         // Infinity keeps; what is not normal and positive has no logarithm here.
         log = V.Select(V.AtMost(x, V.Of(double.MaxValue)), log, x);
         var belowNormal = V.Select(V.AtMost(V.Of(0), x), V.Of(double.NegativeInfinity), V.Of(double.NaN));

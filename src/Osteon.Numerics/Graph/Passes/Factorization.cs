@@ -3,7 +3,8 @@ namespace Osteon.Numerics.Graph;
 /// <summary>LU factors of <c>W = shift · I − J</c> and the solution with them, as values of the same graph.</summary>
 /// <remarks>
 /// <para>(1) Rows and columns in the order of <see cref="Ordering"/>, pivots on the diagonal. (2) For each pivot k and each row i below with an
-/// entry: <c>l = w_ik / w_kk</c>, then <c>w_ij −= l w_kj</c>. (3) Forward <c>b_i −= l b_k</c>, backward <c>x_k = (b_k − Σ u_kj x_j) / w_kk</c>.</para>
+/// entry: <c>l = w_ik / w_kk</c>, then <c>w_ij −= l w_kj</c>. (3) Forward <c>b_i −= l b_k</c>, backward <c>x_k = b_k / w_kk − Σ (u_kj / w_kk) x_j</c>, the x found last
+/// subtracted last: the next waits for one fused operation, not for a sum and a product.</para>
 /// <para>Zeros fold away, and what is constant to a person is hoisted. No pivoting is needed: over 400 states of a trajectory and steps from 10⁻³ to
 /// 10⁴ h the backward error was 5·10⁻¹⁵ (design study, 2026-11-21); should a pivot vanish, the step's error is not finite and the step is rejected.</para>
 /// </remarks>
@@ -14,6 +15,7 @@ internal sealed class Factorization
     private readonly List<(int Row, int Pivot, int Value)> lower = [];
     private readonly List<(int Pivot, int Column, int Value)> upper = [];
     private readonly int[] inversePivots;
+    private readonly int[] position;
 
     /// <param name="graph">Where the values live.</param>
     /// <param name="jacobian">The entries of J that are not zero.</param>
@@ -29,7 +31,7 @@ internal sealed class Factorization
             w[i][i] = w[i].TryGetValue(i, out var own) ? graph.Add(shift, own) : shift;
         order = Ordering.Markowitz([.. w.Select(row => row.Keys.ToHashSet())]);
         inversePivots = new int[size];
-        var position = new int[size];
+        position = new int[size];
         for (var k = 0; k < size; k++)
             position[order[k]] = k;
         foreach (var k in order)
@@ -63,9 +65,9 @@ internal sealed class Factorization
         var above = upper.ToLookup(entry => entry.Pivot);
         foreach (var k in order.Reverse())
         {
-            foreach (var (_, column, value) in above[k])
-                b[k] = graph.Subtract(b[k], graph.Multiply(stored(value), b[column]));
             b[k] = graph.Multiply(b[k], stored(inversePivots[k]));
+            foreach (var (_, column, value) in above[k].OrderByDescending(entry => position[entry.Column]))
+                b[k] = graph.Subtract(b[k], graph.Multiply(stored(graph.Multiply(value, inversePivots[k])), b[column]));
         }
         return b;
     }

@@ -19,4 +19,4 @@ tar xf sundials_*.orig.tar.xz
 cmake -S sundials-* -B build -DCMAKE_BUILD_TYPE=Release -DCMAKE_C_FLAGS="-O3 -march=native" -DBUILD_SHARED_LIBS=OFF -DBUILD_ARKODE=OFF -DBUILD_CVODES=OFF \
   -DBUILD_IDA=OFF -DBUILD_IDAS=OFF -DBUILD_KINSOL=OFF -DEXAMPLES_ENABLE_C=OFF -DEXAMPLES_INSTALL=OFF -DENABLE_KLU=ON -DKLU_INCLUDE_DIR=/usr/include/suitesparse \
   -DKLU_LIBRARY_DIR="$(dirname "$(ldconfig -p | awk '/libklu.so /{print $NF; exit}')")" -DCMAKE_INSTALL_PREFIX="$folder/native" >cmake.log
-cmake --build build -j --target install >make.log
+cmake --build build -j "$(nproc)" --target install >make.log

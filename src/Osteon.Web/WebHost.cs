@@ -50,8 +50,7 @@ public static class WebHost
         builder.Services.AddHealthChecks();
 
         WebApplication app = builder.Build();
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseFailedPages();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SameOrigin>();
         app.UseRateLimiter();

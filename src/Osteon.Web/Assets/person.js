@@ -10,3 +10,5 @@ try {
     if (text) { bring.elements.person.value = text; bring.submit(); }
   }
 } catch { /* a browser may forbid storage; the form is there */ }
+const print = document.getElementById("print");
+if (print) { print.hidden = false; print.addEventListener("click", () => window.print()); }

@@ -1,14 +1,11 @@
 // Says, while a medicine's name is typed, what it would be taken for. The server recognizes; this only shows.
-const words = {
-  stop: name => `${name} blocks vitamin K, or looks like a medicine that does. Vitamin K2 is not for you without the clinic that checks your INR.`,
-  ask: name => name ? `Do you mean ${name}? Please check the spelling on the box.` : "We cannot recognize this name. Please check the spelling on the box.",
-  known: name => `Recognized as ${name}.`,
-};
+const words = JSON.parse(document.getElementById("words-start").textContent);
+const say = (key, name) => words[key].replace("{0}", name);
 
 function show(place, answer) {
   const state = answer.vka === true ? "stop" : answer.match === "exact" && answer.vka === false ? "known" : "ask";
   place.dataset.state = state;
-  place.textContent = words[state](answer.name);
+  place.textContent = say(state === "ask" && !answer.name ? "unknown" : state, answer.name);
 }
 
 export function recognize(field) {
@@ -26,7 +23,7 @@ export function recognize(field) {
         if (!response.ok) throw new Error(String(response.status));
         show(place, (await response.json())[0]);
       } catch (problem) {
-        if (problem.name !== "AbortError") { place.dataset.state = "ask"; place.textContent = "The name could not be checked just now. It will be checked when you go on."; }
+        if (problem.name !== "AbortError") { place.dataset.state = "ask"; place.textContent = words.failed; }
       }
     }, 250);
   });
@@ -34,3 +31,11 @@ export function recognize(field) {
 }
 
 document.querySelectorAll("[data-recognize]").forEach(recognize);
+
+// On the start page a name and "none" exclude each other.
+document.querySelector("form.question")?.addEventListener("input", event => {
+  const form = event.currentTarget, name = form.elements.medicine_1;
+  const boxes = [...form.querySelectorAll("input[type=checkbox]")];
+  if (event.target === name && name.value) boxes.forEach(box => { box.checked = false; });
+  if (event.target.checked) boxes.forEach(box => { if (box !== event.target) box.checked = false; });
+});

@@ -75,6 +75,9 @@ public sealed class Texts
         return English;
     }
 
+    /// <summary>Whether the language has a file of texts; a file is translated whole or not at all.</summary>
+    public bool Covers(string file) => Language == Fallback || _own.Keys.Any(key => key.StartsWith(file + ".", StringComparison.Ordinal));
+
     /// <summary>A number with so many decimals.</summary>
     public string Number(double value, int decimals = 0) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), _numbers);
 

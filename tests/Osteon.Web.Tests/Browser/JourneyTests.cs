@@ -13,7 +13,7 @@ public sealed class JourneyTests(RunningApp app, Chromium chromium)
         await page.GotoAsync("/");
         await page.GetByLabel("Name of a medicine, as it stands on the box").PressSequentiallyAsync("Coumadin 5 mg");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("blocks vitamin K");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enter yours" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Medicine 1", new() { Exact = true })).ToHaveValueAsync("Coumadin 5 mg");
         await AgeAndSex(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Show my answer" }).ClickAsync();
@@ -101,6 +101,6 @@ public sealed class JourneyTests(RunningApp app, Chromium chromium)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
         await page.GetByLabel("Age in years").FillAsync("66");
-        await page.GetByLabel("Sex").SelectOptionAsync("female");
+        await page.GetByLabel("Sex", new() { Exact = true }).SelectOptionAsync("female");
     }
 }

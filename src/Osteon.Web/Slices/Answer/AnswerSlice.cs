@@ -3,6 +3,7 @@ using Osteon.Reports;
 using Osteon.Reports.Rendering;
 using Osteon.Safety;
 using Osteon.Web.Slices.People;
+using Osteon.Web.Slices.You;
 
 namespace Osteon.Web.Slices.Answer;
 
@@ -18,8 +19,11 @@ public static class AnswerSlice
 
     private static View ViewOf(string? word) => word == "clinician" ? View.Clinician : View.Person;
 
-    private static RazorComponentResult<AnswerPage> Page(PersonInput? input, View view)
+    private static IResult Page(PersonInput? input, View view)
     {
+        // A form goes back to the form, where each problem leads to its field.
+        if (input is { Form: { } form, Reading.Succeeded: false })
+            return YouSlice.Again(form, PersonForm.Problems(input.Text, input.Reading));
         Report? report = input?.Reading.Value is { } person ? CheckReport.Of(person, DateOnly.FromDateTime(DateTime.Now)) : null;
         int charts = 0;
         string html = report is null ? "" : HtmlRenderer.Fragment(report, view, out charts);

@@ -1,3 +1,4 @@
+using System.Text;
 using Osteon.Vocabulary.People;
 using Osteon.Vocabulary.Tables;
 using Osteon.Web.Slices.Examples;
@@ -5,29 +6,39 @@ using Osteon.Web.Slices.You;
 
 namespace Osteon.Web.Slices.People;
 
-/// <summary>The person a request is about: a file's text, the fields of the form, or an example; with what is wrong with it.</summary>
+/// <summary>The person a request is about: a file, a file's text, the fields of the form, or an example; with what is wrong with it.</summary>
 /// <param name="Text">The person file.</param>
 /// <param name="Reading">The person, or the problems.</param>
 /// <param name="IsExample">Whether it is one of the made-up people.</param>
-/// <param name="FromForm">Whether the text was made from the form, whose lines mean nothing to the reader.</param>
-public sealed record PersonInput(string Text, Reading<Person> Reading, bool IsExample, bool FromForm)
+/// <param name="Form">The form the text was made from, whose lines mean nothing to the reader; null for a file.</param>
+public sealed record PersonInput(string Text, Reading<Person> Reading, bool IsExample, FormAnswers? Form)
 {
-    /// <summary>The field that holds a person file.</summary>
+    /// <summary>The field that holds a person file's text.</summary>
     public const string Field = "person";
+
+    /// <summary>The field that holds a person file.</summary>
+    public const string FileField = "file";
 
     /// <summary>The person of a form.</summary>
     public static PersonInput Of(IFormCollection form)
     {
-        bool isText = form.ContainsKey(Field);
-        string text = isText ? form[Field].ToString() : PersonForm.ToYaml(form);
-        return new PersonInput(text, Read(text), ExamplePeople.All.Any(e => e.Text.ReplaceLineEndings() == text.ReplaceLineEndings()), !isText);
+        if (form.Files[FileField] is { Length: > 0 } file)
+        {
+            using StreamReader reader = new(file.OpenReadStream(), Encoding.UTF8);
+            return OfText(reader.ReadToEnd(), null);
+        }
+        if (form.ContainsKey(Field))
+            return OfText(form[Field].ToString(), null);
+        FormAnswers answers = FormAnswers.Of(form);
+        return OfText(PersonForm.ToYaml(answers), answers);
     }
 
     /// <summary>An example, or null where none has that key.</summary>
-    public static PersonInput? OfExample(string? key) => ExamplePeople.Find(key) is Example example ? new PersonInput(example.Text, Read(example.Text), true, false) : null;
+    public static PersonInput? OfExample(string? key) => ExamplePeople.Find(key) is Example example ? OfText(example.Text, null) : null;
 
-    /// <summary>The problems without line numbers, where lines mean nothing.</summary>
-    public IReadOnlyList<Problem> Problems => FromForm ? [.. Reading.Problems.Select(p => p with { Line = 0, Column = 0 })] : Reading.Problems;
+    /// <summary>The problems; without line numbers, where lines mean nothing.</summary>
+    public IReadOnlyList<Problem> Problems => Form is null ? Reading.Problems : [.. Reading.Problems.Select(p => p with { Line = 0, Column = 0 })];
 
-    private static Reading<Person> Read(string text) => PersonReader.Read("person", text);
+    private static PersonInput OfText(string text, FormAnswers? form) =>
+        new(text, PersonReader.Read("person", text), ExamplePeople.All.Any(e => e.Text.ReplaceLineEndings() == text.ReplaceLineEndings()), form);
 }

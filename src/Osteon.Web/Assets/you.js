@@ -74,12 +74,14 @@ const meter = Object.assign(document.createElement("progress"), { max: steps.len
 meter.setAttribute("aria-hidden", "true");
 bar.append(back, next, where, meter);
 form.querySelector("p.choices.finish").before(bar);
+const finish = form.querySelector("p.choices.finish .button");
 let at = 0;
 function go(to, focus) {
   at = Math.max(0, Math.min(steps.length - 1, to));
   steps.forEach((step, i) => { step.hidden = i !== at; });
   back.hidden = at === 0;
   next.hidden = at === steps.length - 1;
+  finish.classList.toggle("quiet", at < steps.length - 1);
   meter.value = at + 1;
   where.textContent = words.Step.replace("{0}", at + 1).replace("{1}", steps.length);
   if (focus) { const title = steps[at].querySelector("h2"); title.tabIndex = -1; title.focus(); title.scrollIntoView({ block: "start" }); }

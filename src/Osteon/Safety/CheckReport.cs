@@ -41,11 +41,15 @@ public static class CheckReport
             Topic? topic = section.Sentences.Select(sentence => sentence.Statement.Topic).FirstOrDefault(t => t is not null);
             yield return topic is Topic effect ? Section.Effects(clearance, effect, Title(section.Heading), blocks) : Section.Information(Title(section.Heading), blocks);
         }
-        if (!clearance.Withheld.IsEmpty)
-            yield return Section.Information("What is withheld", new Sentence($"A rule above withholds these for you: {string.Join(", ", clearance.Withheld.Select(Say))}. Ask your doctor or pharmacist.", Tone.Caution));
+        if (Withheld(clearance) is Section withheld)
+            yield return withheld;
     }
 
-    private static Section BoneRisk(Verdict verdict)
+    /// <summary>What a rule withholds from this person, in words; null where nothing is.</summary>
+    internal static Section? Withheld(Clearance clearance) => clearance.Withheld.IsEmpty ? null
+        : Section.Information("What is withheld", new Sentence($"A rule above withholds these for you: {string.Join(", ", clearance.Withheld.Select(Say))}. Ask your doctor or pharmacist.", Tone.Caution));
+
+    internal static Section BoneRisk(Verdict verdict)
     {
         ImmutableArray<ScreeningResult> results = BoneScreening.Of(verdict.Situation.Person, verdict.Situation.Today);
         if (results.IsEmpty)
@@ -68,7 +72,7 @@ public static class CheckReport
                 : "No tool that could be computed reaches its line. That does not rule out weak bone.", Tone.Lead));
     }
 
-    private static Section WhatWasMissing(Verdict verdict)
+    internal static Section WhatWasMissing(Verdict verdict)
     {
         ImmutableArray<Finding> open = verdict.Open;
         return Section.Information("What we did not know, and how it would change the answer", open.IsEmpty
@@ -81,7 +85,7 @@ public static class CheckReport
             }));
     }
 
-    private static IEnumerable<Block> BothRegisters(AdviceSentence sentence)
+    internal static IEnumerable<Block> BothRegisters(AdviceSentence sentence)
     {
         Basis basis = new()
         {

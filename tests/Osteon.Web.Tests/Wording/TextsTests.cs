@@ -62,8 +62,12 @@ public sealed partial class TextsTests
     {
         string files = string.Join('|', Files["en"].Keys.Select(k => k.Split('.')[0]).Distinct());
         foreach (string path in Directory.EnumerateFiles(Source(), "*.*", SearchOption.AllDirectories).Where(p => p.EndsWith(".cs", StringComparison.Ordinal) || p.EndsWith(".razor", StringComparison.Ordinal)))
-            foreach (Match match in Regex.Matches(File.ReadAllText(path), $@"""((?:{files})\.[A-Za-z0-9.]*)"""))
-                yield return match.Groups[1].Value;
+            foreach (Match match in Regex.Matches(File.ReadAllText(path), $@"(=?)""((?:{files})\.[A-Za-z0-9_.]*)"""))
+            {
+                // An attribute holds an expression; only a prefix, which ends with a dot, stands there as it is.
+                if (match.Groups[1].Length == 0 || match.Groups[2].Value.EndsWith('.'))
+                    yield return match.Groups[2].Value;
+            }
     }
 
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Value)];

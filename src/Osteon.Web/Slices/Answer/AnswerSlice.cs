@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Osteon.Answers;
 using Osteon.Reports;
 using Osteon.Reports.Rendering;
-using Osteon.Safety;
 using Osteon.Web.Slices.People;
 using Osteon.Web.Slices.You;
 
@@ -24,7 +24,7 @@ public static class AnswerSlice
         // A form goes back to the form, where each problem leads to its field.
         if (input is { Form: { } form, Reading.Succeeded: false })
             return YouSlice.Again(form, PersonForm.Problems(input.Text, input.Reading));
-        Report? report = input?.Reading.Value is { } person ? CheckReport.Of(person, DateOnly.FromDateTime(DateTime.Now)) : null;
+        Report? report = input?.Reading.Value is { } person ? AnswerReport.Of(person, DateOnly.FromDateTime(DateTime.Now)) : null;
         int charts = 0;
         string html = report is null ? "" : HtmlRenderer.Fragment(report, view, out charts);
         return new RazorComponentResult<AnswerPage>(new Dictionary<string, object?>

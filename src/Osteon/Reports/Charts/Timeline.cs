@@ -26,9 +26,8 @@ public sealed record Timeline(string Title, string Saying, ImmutableArray<Timeli
         {
             TimelineSpan span = Spans[i];
             double x = X(span.FromMonth), end = X(Math.Min(span.ToMonth, Months));
-            bool late = x > Left + Width * 0.6;
             svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"span\" x=\"{x:0.#}\" y=\"{i * RowHeight + 24}\" width=\"{Math.Max(end - x, 8):0.#}\" height=\"12\" rx=\"6\"/>")
-                .Append(CultureInfo.InvariantCulture, $"<text text-anchor=\"{(late ? "end" : "start")}\" x=\"{(late ? end : x):0.#}\" y=\"{i * RowHeight + 18}\">{Markup.Escape(span.What)}</text>");
+                .Append(CultureInfo.InvariantCulture, $"<text x=\"{Left}\" y=\"{i * RowHeight + 18}\">{Markup.Escape(span.What)}</text>");
         }
         svg.Append("</svg>");
         Table twin = new(Title, [new Column("What"), new Column("From", "months"), new Column("To", "months")],

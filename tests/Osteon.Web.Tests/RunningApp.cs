@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Osteon.Web;
 
 namespace Osteon.Web.Tests;
@@ -17,9 +18,14 @@ public sealed class RunningApp : IAsyncLifetime
     /// <summary>A client that speaks to it.</summary>
     public HttpClient Client { get; private set; } = null!; // set before any test runs
 
+    /// <summary>Hears everything that the app writes to its log.</summary>
+    public ILoggerProvider? Log { get; init; }
+
     public async Task InitializeAsync()
     {
         _app = WebHost.Build(["--urls", "http://127.0.0.1:0"]);
+        if (Log is not null)
+            _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         await _app.StartAsync();
         string address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single(); // a started server has one
         Address = new Uri(address);

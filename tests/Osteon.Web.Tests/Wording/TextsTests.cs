@@ -35,6 +35,25 @@ public sealed partial class TextsTests
     }
 
     [Fact]
+    public void A_file_is_translated_whole_or_not_at_all()
+    {
+        string[] missing = [.. Files.Where(f => f.Key != "en").SelectMany(f => f.Value.Keys.Select(k => k.Split('.')[0]).Distinct()
+            .SelectMany(file => Files["en"].Keys.Where(k => k.StartsWith(file + ".", StringComparison.Ordinal) && !f.Value.ContainsKey(k) && k != "Shared.DateUnitedStates").Select(k => $"{f.Key}: {k}")))];
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void German_writes_numbers_and_days_as_German_does_on_every_machine()
+    {
+        Texts german = Texts.For("de-AT,de;q=0.9,en;q=0.5");
+        Assert.Equal("de", german.Language);
+        Assert.True(german.HasDecimalComma);
+        Assert.Equal("1.234,5", german.Number(1234.5, 1));
+        Assert.Equal("22. November 2026", german.Day(new DateOnly(2026, 11, 22)));
+        Assert.Equal("3 Dinge brauchen Ihre Aufmerksamkeit", german["Shared.Problems", 3]);
+    }
+
+    [Fact]
     public void The_footer_says_what_reports_say() => Assert.Equal(Report.Disclaimer, Texts.English["Shared.Disclaimer"]);
 
     [Theory]

@@ -10,9 +10,9 @@ namespace Osteon.Web.Tests.Wording;
 public sealed partial class ReadingAgeTests(RunningApp app, ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("/", 13)]
+    [InlineData("/", 12)]
     [InlineData("/you", 12)]
-    [InlineData("/answer?example=anna", 14)]
+    [InlineData("/answer?example=anna", 12)]
     public async Task A_page_can_be_read_at(string path, double age)
     {
         string[] sentences = [.. Sentences(await app.Client.GetStringAsync(new Uri(path, UriKind.Relative)))];

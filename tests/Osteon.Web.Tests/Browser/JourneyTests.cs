@@ -67,7 +67,7 @@ public sealed class JourneyTests(RunningApp app, Chromium chromium)
         string before = await page.Locator("#result").InnerTextAsync();
         await page.Locator("#dose").FillAsync("360");
         await page.Locator("#dose").DispatchEventAsync("change");
-        await Assertions.Expect(page.Locator("#said")).ToContainTextAsync("Curves and ranges are up to date");
+        await Assertions.Expect(page.Locator("#said")).ToContainTextAsync("Curves and ranges are up to date", new() { Timeout = 60_000 });
         Assert.NotEqual(before, await page.Locator("#result").InnerTextAsync());
         Assert.Empty(errors);
     }

@@ -21,8 +21,9 @@ public static class WebHost
 
     /// <summary>Builds the app, ready to run.</summary>
     /// <param name="arguments">Command-line settings, such as <c>--urls http://127.0.0.1:5080</c>.</param>
+    /// <param name="adapt">What a host or a test changes of the services; none where null.</param>
     /// <exception cref="LoopbackOnlyException">An address that other machines could reach was asked for.</exception>
-    public static WebApplication Build(string[] arguments)
+    public static WebApplication Build(string[] arguments, Action<IServiceCollection>? adapt = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -49,6 +50,7 @@ public static class WebHost
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         builder.Services.AddHealthChecks();
 
+        adapt?.Invoke(builder.Services);
         WebApplication app = builder.Build();
         app.UseFailedPages();
         app.UseMiddleware<SecurityHeaders>();
@@ -69,6 +71,8 @@ public static class WebHost
         app.MapHowItWorks();
         app.MapMedicine();
         app.MapAnswers();
+        app.MapApiFallback();
+        app.MapApiFallback();
         app.MapFallback(() => new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound });
         return app;
     }

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Osteon.Numerics.Graph;
 using Osteon.Numerics.Ode;
 
@@ -17,7 +17,13 @@ public static class Formula
     /// <param name="equations">The equations.</param>
     public static string MathMl(IEquations equations) => Write(equations, new MathMlPen());
 
-    private static string Write(IEquations equations, Pen pen)
+    /// <summary>The same in presentation MathML, line by line with what each line is made of, so that a page may sort them.</summary>
+    /// <param name="equations">The equations.</param>
+    public static ImmutableArray<FormulaLine> MathMlLines(IEquations equations) => Lines(equations, new MathMlPen());
+
+    private static string Write(IEquations equations, Pen pen) => pen.Page(string.Concat(Lines(equations, pen).Select(line => line.Text)));
+
+    private static ImmutableArray<FormulaLine> Lines(IEquations equations, Pen pen)
     {
         ArgumentNullException.ThrowIfNull(equations);
         var recording = new Recording(equations);
@@ -37,12 +43,19 @@ public static class Formula
         foreach (var rate in recording.Change)
             Count(rate);
 
-        Dictionary<int, string> named = [];
+        Dictionary<int, int> letters = [];
+        List<string> parameters = [], states = [];
+        HashSet<int> used = [];
         string Text(int node, int binding)
         {
-            if (named.TryGetValue(node, out var name))
-                return name;
+            if (letters.TryGetValue(node, out var letter))
+            {
+                used.Add(letter);
+                return pen.Letter(letter);
+            }
             var it = graph[node];
+            if (it.Operation == Operation.Input && it.Source is Segment.Parameter or Segment.State)
+                (it.Source == Segment.Parameter ? parameters : states).Add(NameOf(it));
             return it.Operation switch
             {
                 Operation.Constant => pen.Number(it.Value),
@@ -61,17 +74,24 @@ public static class Formula
                 _ => pen.Cases(Text(it.B, 0), Text(it.A, 0), Text(it.C, 0)),
             };
         }
-        var lines = new StringBuilder();
+        var lines = ImmutableArray.CreateBuilder<FormulaLine>();
+        void Add(string subject, string text, int letter, string? state)
+        {
+            lines.Add(new FormulaLine(pen.Line(subject, text), letter, state, [.. parameters], [.. states], [.. used.Order()]));
+            parameters.Clear();
+            states.Clear();
+            used.Clear();
+        }
         foreach (var node in order)
             if (uses[node] > 1 && graph[node].Operands > 0 && graph[node].Operation is not (Operation.Reciprocal or Operation.Negate))
             {
                 var text = Text(node, 0);
-                named[node] = pen.Letter(named.Count + 1);
-                lines.Append(pen.Line(named[node], text));
+                letters[node] = letters.Count + 1;
+                Add(pen.Letter(letters[node]), text, letters[node], null);
             }
         for (var i = 0; i < recording.Change.Length; i++)
-            lines.Append(pen.Line(pen.Rate(equations.States[i].Name), Text(recording.Change[i], 0)));
-        return pen.Page(lines.ToString());
+            Add(pen.Rate(equations.States[i].Name), Text(recording.Change[i], 0), 0, equations.States[i].Name);
+        return lines.ToImmutable();
 
         string NameOf(Node input) => input.Source switch
         {
@@ -82,3 +102,12 @@ public static class Formula
         };
     }
 }
+
+/// <summary>One line of written equations.</summary>
+/// <param name="Text">The line.</param>
+/// <param name="Letter">The number of the shared value it defines, from 1; 0 for a rate of change.</param>
+/// <param name="State">The state whose rate it gives; null for a shared value.</param>
+/// <param name="Parameters">Parameters that stand in it, each as often as it does.</param>
+/// <param name="States">States that stand in it.</param>
+/// <param name="Uses">Shared values that stand in it, by number.</param>
+public sealed record FormulaLine(string Text, int Letter, string? State, ImmutableArray<string> Parameters, ImmutableArray<string> States, ImmutableArray<int> Uses);

@@ -25,7 +25,17 @@ public static class ModelReport
 
     /// <summary>The parameters of every subsystem, with unit, range, origin and source.</summary>
     public static Report Parameters() => Report.OfProgram("What the model assumes, number by number",
-        Subsystems.Select(name => Section.Information(InWords(name), TableOf(ParameterSheet.Embedded(name + ".csv")))));
+        Subsystems.Select(name => Section.Information(InWords(name), TableOf(name, ParameterSheet.Embedded(name + ".csv")))));
+
+    /// <summary>The parameters of one organ, with unit, range, origin and source.</summary>
+    public static Report ParametersOf(Organ organ)
+    {
+        ArgumentNullException.ThrowIfNull(organ);
+        return Report.OfProgram(organ.Title, organ.Sheets.Select(name => Section.Information(InWords(name), TableOf(name, ParameterSheet.Embedded(name + ".csv")))));
+    }
+
+    /// <summary>The names of a sheet's parameters.</summary>
+    internal static IEnumerable<string> NamesIn(string sheet) => ParameterSheet.Embedded(sheet + ".csv").Rows.Select(row => row.Name);
 
     /// <summary>The equations of a part as presentation MathML, written from the graph that is computed.</summary>
     /// <param name="part"><c>vitamin-k</c>, or <c>calcium-and-bone</c> for the published equations.</param>
@@ -47,7 +57,7 @@ public static class ModelReport
         "A value used more than once has a letter of its own, defined above where it is used. States and parameters carry the names of the code and of " +
         "`data/parameters`; time in hours.\n\n```latex\n" + Formula.Latex(new WholeBody()) + "```\n";
 
-    private static Table TableOf(ParameterSheet sheet) => new($"{sheet.Rows.Length} parameters", [new("Name"), new("What it is"), new("Value"), new("Unit"), new("Range"), new("Origin"), new("Source")],
+    private static Table TableOf(string name, ParameterSheet sheet) => new($"{InWords(name)}: {sheet.Rows.Length} parameters", [new("Name"), new("What it is"), new("Value"), new("Unit"), new("Range"), new("Origin"), new("Source")],
         [.. sheet.Rows.Select(row => Row.Of(row.Name, row.Definition, Text(row.Value), row.Unit,
             row.Low is double low && row.High is double high ? $"{Text(low)} to {Text(high)}" : "none stated",
             row.Origin.ToString().ToLowerInvariant(),

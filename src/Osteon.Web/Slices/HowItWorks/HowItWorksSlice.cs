@@ -15,6 +15,7 @@ public static class HowItWorksSlice
         ["structures"] = Fragment(VitaminKReport.Structures),
         ["medicines"] = Fragment(SafetyReport.Compute),
         ["parameters"] = Fragment(ModelReport.Parameters),
+        ["calcium-and-bone"] = Fragment(BodyReport.Comparison),
     };
 
     private static readonly Dictionary<string, Lazy<string>> Equations = new(StringComparer.Ordinal)
@@ -23,11 +24,17 @@ public static class HowItWorksSlice
         ["calcium-and-bone"] = new(() => ModelReport.Equations("calcium-and-bone")!), // the part is known
     };
 
+    private static readonly Dictionary<string, Lazy<string>> OrganParameters = Organ.All.ToDictionary(o => o.Key, o => new Lazy<string>(() =>
+        HtmlRenderer.Sections(ModelReport.ParametersOf(o), View.Clinician)), StringComparer.Ordinal);
+
     /// <summary>Adds the pages.</summary>
     public static void MapHowItWorks(this IEndpointRouteBuilder app)
     {
         app.MapGet("/how-it-works", () => new RazorComponentResult<HowItWorksPage>()).ExcludeFromDescription();
         app.MapGet("/how-it-works/{part}", (string part) => Parts.TryGetValue(part, out Lazy<string>? html) ? Page("How far to trust it", html.Value) : (IResult)Results.NotFound()).ExcludeFromDescription();
+        app.MapGet("/how-it-works/organs/{key}", (string key) => OrganEquations.All.FirstOrDefault(e => e.Organ.Key == key) is OrganEquations equations
+            ? new RazorComponentResult<OrganPage>(new Dictionary<string, object?> { [nameof(OrganPage.Equations)] = equations, [nameof(OrganPage.Parameters)] = OrganParameters[key].Value })
+            : (IResult)Results.NotFound()).ExcludeFromDescription();
         app.MapGet("/how-it-works/equations/{part}", (string part) => Equations.TryGetValue(part, out Lazy<string>? math)
             ? Page("Equations", $"<h1>Equations: {part.Replace('-', ' ')}</h1><p>Written from the graph that the program computes. A value used more than once has a letter of its own.</p><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Equations\">{math.Value}</div>")
             : (IResult)Results.NotFound()).ExcludeFromDescription();

@@ -9,7 +9,14 @@ namespace Osteon.Evidence.Studies;
 /// <param name="Dose">Only this dose as printed, such as <c>180</c>; null for all.</param>
 /// <param name="WithConcern">Whether studies of doubtful integrity enter. Retracted ones never do.</param>
 /// <param name="WithUnverified">Whether numbers known from memory alone enter.</param>
-public sealed record PoolSelection(string? Form = null, string? Dose = null, bool WithConcern = false, bool WithUnverified = false);
+public sealed record PoolSelection(string? Form = null, string? Dose = null, bool WithConcern = false, bool WithUnverified = false)
+{
+    /// <summary>The reason of a study that was left out by hand.</summary>
+    public const string LeftOutByHand = "left out by hand";
+
+    /// <summary>Studies left out by hand, by their ids.</summary>
+    public ImmutableArray<string> Without { get; init; } = [];
+}
 
 /// <summary>One outcome of one form on one scale: the studies that may be pooled, those that may not and why, and the pool where there are enough.</summary>
 public sealed record OutcomePool
@@ -90,6 +97,8 @@ public sealed record OutcomePool
             return $"not {form}";
         if (selection.Dose is string dose && !contrast.Study.Dose.Split('/', '-', ' ').Contains(dose))
             return $"not {dose}";
+        if (selection.Without.Contains(contrast.Study.Id, StringComparer.Ordinal))
+            return PoolSelection.LeftOutByHand;
         return null;
     }
 }

@@ -78,6 +78,20 @@ public sealed class EvidenceAnswers
     public Reading<Report> Pool(string outcome, OutcomeRequest request) =>
         OutcomeReport.Of(this, outcome, request);
 
+    /// <summary>The studies of an outcome that a reader may take in or leave out; empty where there is none.</summary>
+    public ImmutableArray<StudyChoice> Choices(string outcome, OutcomeRequest request) => StudyChoice.Of(_library, outcome, request);
+
+    /// <summary>Whether there are studies enough for a pool of our own, on any scale.</summary>
+    public bool IsPooled(string outcome, OutcomeRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return OutcomePool.Of(_library, outcome, request.Selection).Any(p => p.Pooled is not null);
+    }
+
+    /// <summary>The daily doses, as printed, of the studies that report an outcome.</summary>
+    public ImmutableArray<string> Doses(string outcome) => [.. _library.Outcomes.Where(o => o.Outcome == outcome).Select(o => _library.Find(o.Study)).OfType<Study>()
+        .SelectMany(s => s.Dose.Split('/', '-', ' ')).Where(d => d.Length > 0).Distinct().OrderBy(d => double.TryParse(d, NumberStyles.Float, CultureInfo.InvariantCulture, out double n) ? n : double.MaxValue)];
+
     /// <summary>Every defensible choice for an outcome and its answer.</summary>
     public Reading<Report> Sensitivity(string outcome, OutcomeRequest request) => SensitivityReport.Of(this, outcome, request);
 

@@ -7,10 +7,13 @@ namespace Osteon.Findings;
 /// <param name="Domain">The domain.</param>
 /// <param name="Levels">Levels taken away: 0, 1 or 2.</param>
 /// <param name="Note">Why; a judgment without a reason is none.</param>
-internal sealed record GradeOverride(GradeDomain Domain, int Levels, string Note)
+public sealed record GradeOverride(GradeDomain Domain, int Levels, string Note)
 {
     /// <summary>The domains as they are written.</summary>
-    public static IEnumerable<string> Domains => Enum.GetValues<GradeDomain>().Select(Words);
+    public static IEnumerable<string> Domains => Enum.GetValues<GradeDomain>().Select(Written);
+
+    /// <summary>The domain as it is written.</summary>
+    public string DomainName => Written(Domain);
 
     /// <summary>Reads <c>DOMAIN=LEVELS:REASON</c>; null where that is not what stands there.</summary>
     public static GradeOverride? Parse(string text)
@@ -21,12 +24,15 @@ internal sealed record GradeOverride(GradeDomain Domain, int Levels, string Note
             return null;
         string domain = text[..equals].Trim();
         foreach (GradeDomain known in Enum.GetValues<GradeDomain>())
-            if (Words(known).Equals(domain, StringComparison.OrdinalIgnoreCase))
+            if (Written(known).Equals(domain, StringComparison.OrdinalIgnoreCase))
                 return new(known, levels, note);
         return null;
     }
 
-    private static string Words(GradeDomain domain) => domain switch
+    /// <summary>As <see cref="Parse"/> reads it.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{DomainName}={Levels}:{Note}");
+
+    private static string Written(GradeDomain domain) => domain switch
     {
         GradeDomain.RiskOfBias => "risk-of-bias",
         GradeDomain.PublicationBias => "publication-bias",

@@ -34,7 +34,10 @@ public sealed record OutcomeRequest
     /// <summary>Whether numbers known from memory alone enter.</summary>
     public bool WithUnverified { get; init; }
 
-    internal PoolSelection Selection => new(Form, Dose, WithConcern, WithUnverified);
+    /// <summary>Studies left out by hand, by their ids.</summary>
+    public ImmutableArray<string> Without { get; init; } = [];
+
+    internal PoolSelection Selection => new(Form, Dose, WithConcern, WithUnverified) { Without = Without };
 
     internal Reading<PoolingModel> ToModel()
     {

@@ -17,18 +17,23 @@ public static class EvidenceSlice
     /// <summary>Adds the pages.</summary>
     public static void MapEvidence(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/evidence", (string? outcome, string? form, string? method, string? test, string? concern, string? unverified) =>
+        app.MapGet("/evidence", (HttpRequest request) =>
         {
-            EvidenceChoice choice = new(outcome ?? FirstOutcome, form ?? "", method ?? "REML", test ?? "knha", concern is not null, unverified is not null);
-            return Page(choice, Answers.Value.Pool(choice.Outcome, choice.ToRequest()), Answers.Value.Sensitivity(choice.Outcome, choice.ToRequest()));
+            EvidenceChoice choice = EvidenceChoice.Of(request.Query, FirstOutcome);
+            OutcomeRequest asked = choice.ToRequest(Answers.Value);
+            return Page(choice, Answers.Value.Pool(choice.Outcome, asked), Answers.Value.Sensitivity(choice.Outcome, asked));
         }).ExcludeFromDescription();
         app.MapGet("/evidence/studies", () => Page(null, Reading<Report>.Of(Answers.Value.Studies()))).ExcludeFromDescription();
         app.MapGet("/evidence/studies/{id}", (string id) => Page(null, Answers.Value.Show(id))).ExcludeFromDescription();
         app.MapGet("/evidence/check", () => Page(null, Reading<Report>.Of(Answers.Value.Check()))).ExcludeFromDescription();
-        app.MapGet("/evidence/export", (string outcome, string? form, string? kind) =>
-            Answers.Value.Export(outcome, new OutcomeRequest { Form = string.IsNullOrEmpty(form) ? null : form }, kind == "r") is { Succeeded: true } text
-                ? Results.File(System.Text.Encoding.UTF8.GetBytes(text.Value!), "text/plain", $"{(OutcomeName(outcome))}.{(kind == "r" ? "R" : "csv")}") // succeeded implies a value
-                : Results.NotFound()).ExcludeFromDescription();
+        app.MapGet("/evidence/export", (HttpRequest request) =>
+        {
+            EvidenceChoice choice = EvidenceChoice.Of(request.Query, FirstOutcome);
+            bool asR = request.Query["kind"] == "r";
+            return Answers.Value.Export(choice.Outcome, choice.ToRequest(Answers.Value), asR) is { Succeeded: true } text
+                ? Results.File(System.Text.Encoding.UTF8.GetBytes(text.Value!), asR ? "text/plain" : "text/csv", $"{OutcomeName(choice.Outcome)}.{(asR ? "R" : "csv")}") // succeeded implies a value
+                : Results.NotFound();
+        }).ExcludeFromDescription();
     }
 
     private static string OutcomeName(string outcome) => Answers.Value.OutcomeNames.FirstOrDefault(n => n == outcome) ?? "effects";
@@ -42,7 +47,9 @@ public static class EvidenceSlice
         {
             if (reading.Succeeded)
             {
-                parts.Add(HtmlRenderer.Fragment(reading.Value, View.Person, out int count));
+                string html = HtmlRenderer.Fragment(reading.Value, View.Person, out int count);
+                // A page has one title; a second report on it is a part of it.
+                parts.Add(parts.Count == 0 ? html : html.Replace("<h1>", "<h2 class=\"part\">", StringComparison.Ordinal).Replace("</h1>", "</h2>", StringComparison.Ordinal));
                 charts += count;
             }
             else if (problems.Count == 0)
@@ -52,23 +59,13 @@ public static class EvidenceSlice
         {
             [nameof(EvidencePage.Choice)] = choice,
             [nameof(EvidencePage.Outcomes)] = (IReadOnlyList<string>)Answers.Value.OutcomeNames,
+            [nameof(EvidencePage.Doses)] = choice is null ? (IReadOnlyList<string>)[] : Answers.Value.Doses(choice.Outcome),
+            [nameof(EvidencePage.Studies)] = choice is null ? (IReadOnlyList<StudyChoice>)[] : Answers.Value.Choices(choice.Outcome, choice.ToRequest(Answers.Value)),
+            [nameof(EvidencePage.IsPooled)] = choice is not null && Answers.Value.IsPooled(choice.Outcome, choice.ToRequest(Answers.Value)),
             [nameof(EvidencePage.Problems)] = problems,
             [nameof(EvidencePage.Parts)] = parts,
             [nameof(EvidencePage.Charts)] = charts > 0,
         })
         { StatusCode = problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };
     }
-}
-
-/// <summary>What the controls of the evidence page say.</summary>
-/// <param name="Outcome">The outcome's plain name.</param>
-/// <param name="Form">A form of vitamin K; empty for all.</param>
-/// <param name="Method">The estimator of heterogeneity.</param>
-/// <param name="Test">The test.</param>
-/// <param name="WithConcern">Whether studies of doubtful integrity enter.</param>
-/// <param name="WithUnverified">Whether numbers known from memory enter.</param>
-public sealed record EvidenceChoice(string Outcome, string Form, string Method, string Test, bool WithConcern, bool WithUnverified)
-{
-    /// <summary>The same in the words of the evidence room.</summary>
-    public OutcomeRequest ToRequest() => new() { Form = Form.Length == 0 ? null : Form, Method = Method, Test = Test, WithConcern = WithConcern, WithUnverified = WithUnverified };
 }

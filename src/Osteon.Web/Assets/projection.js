@@ -20,7 +20,7 @@ function drawAll() {
     const { top, bottom } = place.getBoundingClientRect();
     waiting.delete(place);
     if (bottom > -50 && top < innerHeight + 50) OsteonCharts.draw(place, option);
-    else { place.style.height = `${place.dataset.height}px`; waiting.set(place, option); near.observe(place); }
+    else { OsteonCharts.drop(place); place.style.height = `${place.dataset.height}px`; waiting.set(place, option); near.observe(place); }
   });
 }
 window.addEventListener("beforeprint", () => [...waiting.keys()].forEach(drawWaiting));

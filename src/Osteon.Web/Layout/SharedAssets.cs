@@ -23,7 +23,7 @@ public static class SharedAssets
         PersonScript = Add("person.js", Own("person.js"), "text/javascript");
         ProjectionScript = Add("projection.js", Own("projection.js"), "text/javascript");
         TrafficScript = Add("traffic.js", Own("traffic.js"), "text/javascript");
-        ChoiceScript = Add("choice.js", Own("choice.js"), "text/javascript");
+        EvidenceScript = Add("evidence.js", Own("evidence.js"), "text/javascript");
         Files = files.ToFrozenDictionary(StringComparer.Ordinal);
 
         string Add(string name, string text, string type)
@@ -65,8 +65,8 @@ public static class SharedAssets
     /// <summary>The traffic map that plays.</summary>
     public static string TrafficScript { get; }
 
-    /// <summary>Forms that follow their controls.</summary>
-    public static string ChoiceScript { get; }
+    /// <summary>The pool that follows its ticks.</summary>
+    public static string EvidenceScript { get; }
 
     /// <summary>Serves the files.</summary>
     public static void MapSharedAssets(this IEndpointRouteBuilder app) => app.MapGet("/assets/{name}", (string name, HttpContext context) =>

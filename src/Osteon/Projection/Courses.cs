@@ -60,7 +60,7 @@ public static class Courses
     private static string Saying(List<Curve> curves, Endpoint endpoint)
     {
         string unit = endpoint.Unit().Length > 0 ? " " + endpoint.Unit() : "";
-        return endpoint.Explanation + " At the end: " + string.Join("; ", curves.Where(c => !c.IsShadow).Select(c => $"{c.Name} {NumberText.Of(c.Points[^1].Value, endpoint.Decimals(), endpoint.IsChange())}{unit}")) + ".";
+        return endpoint.Explanation + " At the end: " + string.Join("; ", curves.Where(c => !c.IsShadow).Select(c => $"{c.Name} {NumberText.Of(c.Points[^1].Value, endpoint.Decimals(), endpoint.IsChange())}{unit}")) + (curves.Any(c => c.IsShadow) ? ". Fine dots: if the link is zero." : ".");
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

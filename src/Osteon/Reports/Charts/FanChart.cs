@@ -33,11 +33,11 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
             int look = curve.Look ?? i;
             string color = Palette.Series(look);
             foreach (double percent in curve.DrawBands ? new[] { 90.0, 50.0 } : [])
-                if (curve.Points.All(p => p.Value.Range(percent) is not null) && curve.Points.Length > 0)
+                if (curve.Points.Any(p => p.Value.Range(percent) is not null))
                 {
                     string stack = FormattableString.Invariant($"{i}-{percent}");
-                    series.Add(Edge(curve, stack, color, [.. curve.Points.Select(p => p.Value.Range(percent)!.Low)], null)); // just asked
-                    series.Add(Edge(curve, stack, color, [.. curve.Points.Select(p => p.Value.Range(percent)!.High - p.Value.Range(percent)!.Low)], // just asked
+                    series.Add(Edge(curve, stack, color, [.. curve.Points.Select(p => RangeAt(p, percent).Low)], null));
+                    series.Add(Edge(curve, stack, color, [.. curve.Points.Select(p => RangeAt(p, percent)).Select(r => r.High - r.Low)],
                         new JsonObject { ["color"] = color, ["opacity"] = percent == 90 ? 0.13 : 0.22 }));
                 }
             JsonObject line = new()
@@ -47,8 +47,8 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
                 ["showSymbol"] = curve.Points.Length < 8,
                 ["symbol"] = Palette.Symbol(look),
                 ["symbolSize"] = 7,
-                ["z"] = 5,
-                ["lineStyle"] = new JsonObject { ["color"] = color, ["width"] = curve.IsShadow ? 1.5 : 2.5, ["type"] = curve.IsShadow ? Palette.ShadowDash() : Palette.Dash(look) },
+                ["z"] = curve.IsShadow ? 6 : 5,
+                ["lineStyle"] = new JsonObject { ["color"] = color, ["width"] = curve.IsShadow ? 2 : 2.5, ["type"] = curve.IsShadow ? Palette.ShadowDash() : Palette.Dash(look) },
                 ["itemStyle"] = new JsonObject { ["color"] = color },
                 ["data"] = Pairs(curve.Points.Select(p => (p.Time, p.Value.Middle))),
             };
@@ -66,14 +66,14 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
             series.Add(line);
         }
         JsonObject option = Palette.Frame();
-        option["legend"] = Palette.Legend(Curves.Select(c => c.Name));
+        option["legend"] = Palette.Legend(Curves.Where(c => !c.IsShadow).Select(c => c.Name));
         option["tooltip"] = new JsonObject { ["trigger"] = "axis", ["formatter"] = "fn:fan" };
         option["xAxis"] = Palette.Axis(Time.Heading, "value", nameBelow: true);
         (option["xAxis"]!["max"], option["xAxis"]!["interval"]) = Palette.RoundEnd(Curves.SelectMany(c => c.Points).Select(p => p.Time).DefaultIfEmpty(1).Max()); // set a line above
         option["yAxis"] = Palette.Axis(Quantity.Heading, "value", nameBelow: false);
         option["yAxis"]!["scale"] = true; // set a line above
         if (!Zones.IsEmpty)
-            (option["yAxis"]!["min"], option["yAxis"]!["max"]) = (Palette.Short(bottom), Palette.Short(top)); // set above
+            (option["yAxis"]!["min"], option["yAxis"]!["max"], option["yAxis"]!["interval"]) = (Palette.Short(bottom), Palette.Short(top), top - bottom > 4 ? 1 : 0.5); // set above
         option["series"] = series;
         option["osteon"] = new JsonObject { ["unit"] = Quantity.Unit, ["time"] = Time.Name, ["timeUnit"] = Time.Unit, ["decimals"] = Decimals, ["signed"] = Signed };
         return new Chart(Title, Saying, Twin(), option);
@@ -102,6 +102,9 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
             [NumberText.Of(time, time == Math.Round(time) ? 0 : 2), .. Curves.Select(c => c.At(time) is Estimate value
                 ? new Cell.Number(value, Decimals, Signed)
                 : (Cell)new Cell.NotKnown("not computed at this time"))]))]);
+
+    // Where all draws agree, as a change does at its start, the range is the number itself.
+    private static CoverageRange RangeAt(CurvePoint point, double percent) => point.Value.Range(percent) ?? new CoverageRange(percent, point.Value.Middle, point.Value.Middle);
 
     private static JsonObject Edge(Curve curve, string stack, string color, ImmutableArray<double> values, JsonObject? fill)
     {

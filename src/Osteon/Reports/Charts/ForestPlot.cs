@@ -57,7 +57,10 @@ public sealed record ForestPlot(string Title, string Saying, Column Effect, int 
         option["tooltip"] = new JsonObject { ["trigger"] = "item", ["formatter"] = "fn:forest" };
         option["grid"]!["top"] = 12; // set by Frame
         option["xAxis"] = Palette.Axis(Sides.Left.Length > 0 ? $"← {Sides.Left}    {Effect.Heading}    {Sides.Right} →" : Effect.Heading, Logarithmic ? "log" : "value", nameBelow: true);
-        option["xAxis"]!["scale"] = true; // set a line above
+        // Intervals are drawn as lines, which an axis does not count when it finds its ends.
+        double[] ends = [NoDifference, .. Studies.Select(s => s.Effect).Concat(Pools.Select(p => p.Effect)).SelectMany(e => e.Widest is CoverageRange r ? new[] { r.Low, r.High } : [e.Middle]),
+            .. Pools.Select(p => p.Prediction).OfType<CoverageRange>().SelectMany(r => new[] { r.Low, r.High })];
+        (option["xAxis"]!["min"], option["xAxis"]!["max"]) = (Palette.End(ends.Min(), ends.Max() - ends.Min(), Logarithmic, isUpper: false), Palette.End(ends.Max(), ends.Max() - ends.Min(), Logarithmic, isUpper: true)); // set a line above
         option["yAxis"] = Palette.Axis("", "category", nameBelow: false);
         option["yAxis"]!["data"] = new JsonArray([.. names.Select(n => (JsonNode)n)]); // set a line above
         option["yAxis"]!["splitLine"]!["show"] = false; // Axis sets it

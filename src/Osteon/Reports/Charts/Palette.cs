@@ -20,7 +20,7 @@ internal static class Palette
     };
 
     /// <summary>The dash of a curve that only shows another assumption.</summary>
-    public static JsonNode ShadowDash() => new JsonArray(1, 4);
+    public static JsonNode ShadowDash() => new JsonArray(2, 5);
 
     /// <summary>Six digits are more than a picture shows.</summary>
     public static double Short(double value) => value == 0 || !double.IsFinite(value)
@@ -35,6 +35,15 @@ internal static class Palette
     {
         double step = Steps.FirstOrDefault(s => last / s <= MostSteps + 1e-9, last);
         return (Math.Ceiling(last / step - 1e-9) * step, step);
+    }
+
+    /// <summary>The end of an axis that holds a value: the next round number of about a tenth of the span, or of two digits where the axis is logarithmic.</summary>
+    public static double End(double value, double span, bool isLogarithmic, bool isUpper)
+    {
+        double step = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(isLogarithmic ? Math.Abs(value) : span, 1e-9))) - (isLogarithmic ? 1 : 0));
+        if (!isLogarithmic && span / step < 4)
+            step /= 2;
+        return Short(isUpper ? Math.Ceiling(value / step - 1e-9) * step : Math.Floor(value / step + 1e-9) * step);
     }
 
     public static JsonObject Frame() => new()

@@ -32,11 +32,34 @@ public static class HtmlRenderer
         return content.ToString();
     }
 
+    /// <summary>The sections and sources alone, for a page that has a heading of its own.</summary>
+    /// <param name="report">A report about no person: what stands above a person's sections may not be left out.</param>
+    /// <param name="view">Who reads.</param>
+    /// <exception cref="ArgumentException">The report is about a person or carries a warning.</exception>
+    public static string Sections(Report report, View view)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (report.Verdict is not null || report.Warning is not null)
+            throw new ArgumentException("A verdict or a warning may not be left out.", nameof(report));
+        StringBuilder content = new(1 << 14);
+        AppendSections(content, report, view);
+        Sources(content, report, view);
+        return content.ToString();
+    }
+
     private static int Append(StringBuilder page, Report report, View view)
     {
         page.Append("<h1>").Append(Markup.Escape(report.Title)).Append("</h1>\n");
         if (report.Warning is string warning)
             page.Append("<p class=\"caution\">").Append(Markup.Escape(warning)).Append("</p>\n");
+        int charts = AppendSections(page, report, view);
+        page.Append("<p class=\"disclaimer\">").Append(Markup.Escape(Report.Disclaimer)).Append("</p>\n");
+        Sources(page, report, view);
+        return charts;
+    }
+
+    private static int AppendSections(StringBuilder page, Report report, View view)
+    {
         HtmlBlocks blocks = new(page);
         foreach (Section section in report.Sections)
         {
@@ -48,8 +71,6 @@ public static class HtmlRenderer
             blocks.Add(shown);
             page.Append("</section>\n");
         }
-        page.Append("<p class=\"disclaimer\">").Append(Markup.Escape(Report.Disclaimer)).Append("</p>\n");
-        Sources(page, report, view);
         return blocks.Charts;
     }
 

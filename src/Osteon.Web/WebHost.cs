@@ -62,6 +62,8 @@ public static class WebHost
         app.MapSharedAssets();
         app.MapOpenApi();
         app.MapHealth();
+        // The model makes its kernels on first use; the first person who opens a projection should not wait for that.
+        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(Projection.Projector.WarmUp));
         app.MapStart();
         app.MapYou();
         app.MapAnswer();
@@ -71,7 +73,6 @@ public static class WebHost
         app.MapHowItWorks();
         app.MapMedicine();
         app.MapAnswers();
-        app.MapApiFallback();
         app.MapApiFallback();
         app.MapFallback(() => new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound });
         return app;

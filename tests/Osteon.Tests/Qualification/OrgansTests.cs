@@ -13,7 +13,8 @@ public sealed class OrgansTests
 
     [Fact]
     public void Every_sheet_of_parameters_belongs_to_exactly_one_organ() =>
-        Assert.Equal(ModelReport.Subsystems.Order(StringComparer.Ordinal), Organ.All.SelectMany(o => o.Sheets).Order(StringComparer.Ordinal));
+        // What the simulation agrees on, such as when breakfast is, belongs to no organ.
+        Assert.Equal(ModelReport.Subsystems.Except(["conventions"]).Order(StringComparer.Ordinal), Organ.All.SelectMany(o => o.Sheets).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_line_of_the_equations_stands_with_one_organ() =>

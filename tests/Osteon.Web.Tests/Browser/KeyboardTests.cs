@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Osteon.Web.Tests.Browser;
@@ -19,7 +20,7 @@ public sealed class KeyboardTests(RunningApp app, Chromium chromium)
         await page.Keyboard.PressAsync("Space");
         await Tab(page, "Enter yours");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/you");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/you$"), new() { Timeout = 60_000 });
 
         Assert.True(await page.GetByLabel("I take no medicines at all").IsCheckedAsync());
         await Tab(page, "None of these", "clotting");
@@ -35,10 +36,9 @@ public sealed class KeyboardTests(RunningApp app, Chromium chromium)
         await page.Keyboard.PressAsync("f");
         await Tab(page, "Show my answer");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/answer");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/answer$"), new() { Timeout = 60_000 });
 
         await Assertions.Expect(page.Locator(".verdict")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".verdict.stopped")).ToHaveCountAsync(0);
         await Tab(page, "Why do I see this?");
         await page.Keyboard.PressAsync("Enter");
         Assert.True(await page.EvaluateAsync<bool>("document.activeElement.closest('details').open"));

@@ -14,11 +14,10 @@ internal sealed class EquationsProgram
 
     /// <param name="equations">The equations.</param>
     /// <param name="supplied">The states that an event may give a steady supply.</param>
-    /// <param name="holdsKinks">Whether kinks are located as jumps are.</param>
     /// <param name="withJacobian">Whether the entries of the Jacobian get a program of their own, for solvers that factor it themselves.</param>
-    public EquationsProgram(IEquations equations, IReadOnlyList<int> supplied, bool withJacobian = false, bool holdsKinks = false)
+    public EquationsProgram(IEquations equations, IReadOnlyList<int> supplied, bool withJacobian = false)
     {
-        var recording = new Recording(equations, holdsKinks);
+        var recording = new Recording(equations);
         var graph = recording.Graph;
         var n = equations.States.Length;
         (States, Parameters, Outputs, Jumps) = (n, equations.Parameters.Length, equations.Outputs.Length, recording.Jumps.Count);

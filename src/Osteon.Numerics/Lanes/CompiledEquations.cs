@@ -13,9 +13,8 @@ internal sealed class CompiledEquations
         Program = program;
         Layout = program.Layout();
         (Factor, Change, Solve) = (often.Compile(program.Factor, Layout), often.Compile(program.Change, Layout), often.Compile(program.Solve, Layout));
-        Guard = often.Compile(program.Guard, Layout);
         (Prologue, Start) = (seldom.Compile(program.Prologue, Layout), seldom.Compile(program.Start, Layout));
-        Observe = seldom.Compile(program.Observe, Layout);
+        (Guard, Observe) = (seldom.Compile(program.Guard, Layout), seldom.Compile(program.Observe, Layout));
     }
 
     public EquationsProgram Program { get; }
@@ -36,5 +35,5 @@ internal sealed class CompiledEquations
 
     public Kernel Observe { get; }
 
-    public IEnumerable<Kernel> Often => [Factor, Change, Solve, Guard];
+    public IEnumerable<Kernel> Often => [Factor, Change, Solve];
 }

@@ -81,8 +81,6 @@ internal sealed unsafe partial class LaneRunner<V>
             changed |= Happen(lane, rider).SetParameter;
             (stop[lane], look[lane], active[lane]) = (rider.Stop, rider.Look, BitConverter.Int64BitsToDouble(-1));
             (wasRejected[lane], isFirst[lane], tried[lane]) = (0, 1, 0);
-            for (var jump = 0; jump < compiled.Program.Jumps; jump++)
-                reach[jump * V.Width + lane] = 0;
         }
         if (changed)
             compiled.Prologue(workspace, increments);

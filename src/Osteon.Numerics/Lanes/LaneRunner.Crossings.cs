@@ -3,18 +3,17 @@ using Osteon.Numerics.Graph;
 
 namespace Osteon.Numerics.Lanes;
 
-// Jumps and kinks: held within a step, crossed between steps.
+// Jumps: held within a step, crossed between steps.
 //
 // (1) A mode says on which side of its threshold each guard is held. (2) After a step the guards are evaluated; where one has sunk beyond what is small,
 // the step is tried again, shortened by the secant to end half of that beyond. (3) Where it has sunk by less the step stands, and the mode changes.
-// Small is 0.3 rtol of guard or threshold for a jump. For a kink it is 0.03 √rtol of the guard's largest size so far: what a kink changes grows from zero
-// there, so what is missed is of second order in the overshoot.
+// Small is 0.3 rtol of guard or threshold.
 internal sealed unsafe partial class LaneRunner<V>
 {
     /// <summary>No step is shortened to less than this part at once: right after a crossing the secant has little to go by.</summary>
     private const double ShortestPart = 0.02;
 
-    /// <summary>The part of the step that ends just beyond the first jump or kink it crossed too far, or 1.</summary>
+    /// <summary>The part of the step that ends just beyond the first jump it crossed too far, or 1.</summary>
     private V Overshoot()
     {
         VectorLoops<V>.Copy(state, end, length);
@@ -25,9 +24,7 @@ internal sealed unsafe partial class LaneRunner<V>
         {
             var here = jump * V.Width;
             var now = V.Load(At(Segment.Guard) + 2 * here);
-            var small = compiled.Program.Recording.IsKink(jump)
-                ? V.Load(reach + here) * V.Of(0.03 * Math.Sqrt(options.Rtol))
-                : V.Load(At(Segment.Guard) + 2 * here + V.Width) * V.Of(0.3 * options.Rtol);
+            var small = V.Load(At(Segment.Guard) + 2 * here + V.Width) * V.Of(0.3 * options.Rtol);
             V.Store(now, after + here);
             var sign = V.Select(V.Greater(V.Load(At(Segment.Mode) + here), nothing), one, V.Of(-1));
             V from = VectorLoops<V>.Greatest(V.Load(before + here) * sign, nothing), to = now * sign;
@@ -45,7 +42,6 @@ internal sealed unsafe partial class LaneRunner<V>
         {
             var now = V.Load(after + here);
             V.Store(V.Select(ok, now, V.Load(before + here)), before + here);
-            V.Store(V.Select(ok, VectorLoops<V>.Greatest(V.Load(reach + here), V.Abs(now)), V.Load(reach + here)), reach + here);
             var side = V.Select(V.Greater(now, V.Of(0)), V.Of(1), V.Of(0));
             V.Store(V.Select(ok, side, V.Load(mode + here)), mode + here);
         }
@@ -66,7 +62,6 @@ internal sealed unsafe partial class LaneRunner<V>
             {
                 var now = At(Segment.Guard)[2 * jump - lane];
                 before[jump] = now;
-                reach[jump] = Math.Max(reach[jump], Math.Abs(now));
                 At(Segment.Mode)[jump] = now > 0 ? 1 : 0;
             }
         }

@@ -54,7 +54,6 @@ internal sealed unsafe partial class LaneRunner<V> : IDisposable where V : unman
     private readonly double* bends;    // [dense rows × states]: the polynomials of the dense output, made when first needed in a step
     private readonly double* before;   // [jumps], as all below: guards at the beginning of the step
     private readonly double* after;    // guards where the step ends
-    private readonly double* reach;    // the largest size of each guard so far
     private bool hasBends;
     private uint landed;
     private bool hasRun;
@@ -92,7 +91,6 @@ internal sealed unsafe partial class LaneRunner<V> : IDisposable where V : unman
         bends = memory.Take(method.Dense.Length * length);
         before = memory.Take(compiled.Program.Jumps * V.Width);
         after = memory.Take(compiled.Program.Jumps * V.Width);
-        reach = memory.Take(compiled.Program.Jumps * V.Width);
         foreach (var (value, index) in compiled.Program.Constants)
             V.Store(V.Of(value), At(Segment.Constant) + index * V.Width);
         V.Store(V.Of(1), workspace + compiled.Layout.One * V.Width);

@@ -12,12 +12,6 @@ namespace Osteon.Numerics.Lanes;
 /// </remarks>
 public sealed class Population
 {
-    /// <summary>
-    /// Up to this tolerance kinks are located. Measured in problem A (2026-11-22): at error 10⁻⁶ 805 → 559 steps a person, at 10⁻⁵ 565 → 385; at 10⁻⁴, where
-    /// the error estimate alone does as well, the redone steps would cost a quarter more.
-    /// </summary>
-    private const double LoosestWithKinks = 3e-5;
-
     private readonly IEquations equations;
     private readonly PopulationOptions options;
     private readonly int width;
@@ -31,7 +25,7 @@ public sealed class Population
         ArgumentNullException.ThrowIfNull(equations);
         (this.equations, this.options) = (equations, options ?? new());
         width = this.options.Width > 0 ? this.options.Width : WidestLane;
-        var program = new EquationsProgram(equations, this.options.Supplied, holdsKinks: this.options.Integrator.Rtol <= LoosestWithKinks);
+        var program = new EquationsProgram(equations, this.options.Supplied);
         var interprets = this.options.Interprets || !RuntimeFeature.IsDynamicCodeSupported;
         compiled = width switch
         {

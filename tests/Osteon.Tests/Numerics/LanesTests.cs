@@ -25,25 +25,6 @@ public sealed class LanesTests
     }
 
     [Fact]
-    public void Kinks_are_held_only_where_the_tolerance_is_tight()
-    {
-        Assert.Equal(1, new EquationsProgram(new Everything(), []).Jumps);
-        Assert.Equal(3, new EquationsProgram(new Everything(), [], holdsKinks: true).Jumps);
-    }
-
-    [Theory]
-    [InlineData(1e-5)]
-    [InlineData(1e-7)]
-    [InlineData(1e-9)]
-    public void The_error_over_many_kinks_is_of_the_size_asked_for(double rtol)
-    {
-        var person = new Individual { Parameters = [], Times = [20 * Math.PI] };
-        var path = Assert.IsType<Ending.Completed>(new Population(new HalfWaves(), new() { Integrator = new() { Rtol = rtol } }).Run(person)).Path;
-        // The oscillation itself drifts by some rtol a turn.
-        Assert.Equal(20, path.States[2], 20 * 50 * rtol);
-    }
-
-    [Fact]
     public unsafe void Four_reciprocals_by_one_division_are_right_and_lanes_do_not_feel_each_other()
     {
         double[] values = [3, -7e-5, 1.5e99, 2.2e-16, 0.1, 12, 1e-8, 5, double.PositiveInfinity, 1e200, 0, 1e300, 1e-200, 1e-150, -1e-160, 4];

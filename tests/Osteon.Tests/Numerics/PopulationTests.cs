@@ -32,7 +32,6 @@ public sealed class PopulationTests
         }
     }
 
-    /// <summary>At 1e-4 kinks are left to the error estimate, at 1e-6 they are located.</summary>
     [Theory]
     [InlineData(1e-4)]
     [InlineData(1e-6)]

@@ -72,14 +72,3 @@ public sealed class Everything() : Problem(["x", "y", "z"], [1, 0.5, 0.2], ["a",
         outputs[2] = T.Max(state[1], 0.75) * T.Switch(state[1], 0.8, 1, 2);
     }
 }
-
-/// <summary>The positive half waves of a cosine, added up: y' = max(0, cos), kinked twice a turn; 2 a turn.</summary>
-public sealed class HalfWaves() : Problem(["x", "v", "y"], [1, 0, 0])
-{
-    public override void Change<T>(T time, ReadOnlySpan<T> state, ReadOnlySpan<T> parameters, Span<T> change)
-    {
-        change[0] = state[1];
-        change[1] = -state[0];
-        change[2] = T.Max(state[0], 0);
-    }
-}

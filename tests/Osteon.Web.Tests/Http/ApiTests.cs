@@ -57,6 +57,13 @@ public sealed class ApiTests(RunningApp app)
     }
 
     [Fact]
+    public async Task Medicines_beside_the_person_are_not_passed_over()
+    {
+        using HttpResponseMessage answer = await app.Client.PostAsJsonAsync("/api/v1/check", new { person = Anna, medicines = new[] { "warfarin" } });
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Every_problem_of_a_question_is_told_at_once()
     {
         using HttpResponseMessage answer = await app.Client.PostAsJsonAsync("/api/v1/project", new { person = new { age = -1, sex = "fmale", heigth = "165 cm" }, years = 99, draws = 1.5, view = "dog" });

@@ -80,8 +80,18 @@ public sealed record GeneratedBody(string Kind, string ContentType, byte[] Bytes
         }
     }
 
-    /// <summary>Whether a vitamin K antagonist is named in plain letters.</summary>
-    public bool NamesAntagonist => Encoding.UTF8.GetString(Bytes) is string text && new[] { "warfarin", "Coumadin", "Marcumar", "Falithrom" }.Any(name => text.Contains(name, StringComparison.Ordinal));
+    /// <summary>Whether a vitamin K antagonist is named in plain letters among the medicines, or anywhere beside the person.</summary>
+    public bool NamesAntagonist
+    {
+        get
+        {
+            using JsonDocument document = JsonDocument.Parse(Bytes); // asked of bodies that were answered
+            string text = string.Concat(document.RootElement.EnumerateObject().Where(p => p.Name != "person").Select(p => p.Value.GetRawText()));
+            if (document.RootElement.GetProperty("person").TryGetProperty("medicines", out JsonElement medicines))
+                text += medicines.GetRawText();
+            return new[] { "warfarin", "Coumadin", "Marcumar", "Falithrom" }.Any(name => text.Contains(name, StringComparison.Ordinal));
+        }
+    }
 
     private static JsonObject Valid(Random random, bool forProjection)
     {

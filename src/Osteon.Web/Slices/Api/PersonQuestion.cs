@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Osteon.Reports;
 using Osteon.Vocabulary.People;
 using Osteon.Vocabulary.Regimens;
@@ -14,6 +15,8 @@ namespace Osteon.Web.Slices.Api;
 /// <param name="Draws">Draws behind the ranges, 0 to 1000; the usual number if left out.</param>
 /// <param name="Seed">The seed of the draws.</param>
 /// <param name="View"><c>person</c> or <c>clinician</c>; person if left out.</param>
+// A key that is not ours is refused: medicines written beside the person instead of in it must not pass for none.
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PersonQuestion(JsonElement Person, JsonElement? Regimens, JsonElement? Years, JsonElement? Draws, JsonElement? Seed, JsonElement? View)
 {
     /// <summary>Draws one request may ask for.</summary>

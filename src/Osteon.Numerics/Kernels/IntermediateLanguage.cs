@@ -58,7 +58,7 @@ internal sealed unsafe class IntermediateLanguage<V> : IBackEnd where V : unmana
                 il.Emit(OpCodes.Stloc, registers[instruction.Target.Index] = il.DeclareLocal(Words.Vector));
                 continue;
             }
-            // What goes to memory and is soon read again stays in a register too: a load waits for its store (a chain of solves 161 → 105 ns).
+            // What goes to memory and is soon read again stays in a register too: a load waits for its store (with the order in Factorization.Solve, a solve 161 → 100 ns, 2026-11-22).
             stored.Remove(instruction.Target);
             if (IsReadSoon(at))
             {

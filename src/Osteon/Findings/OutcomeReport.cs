@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Osteon.Evidence;
 using Osteon.Evidence.Bias;
 using Osteon.Evidence.Certainty;
 using Osteon.Evidence.Effects;
@@ -88,8 +89,11 @@ internal static class OutcomeReport
         {
             ForestPool[] made = pool.Pooled is PooledEffect fit
                 ? [new ForestPool($"Pool, {fit.Model.Code}", Shown(pool.Measure, fit.Effect.Estimate, fit.Effect.Confidence), fit.Prediction is Interval p ? new CoverageRange(95, pool.Measure.Shown(p.Low), pool.Measure.Shown(p.High)) : null)]
+                : pool.Poolable.Length == 2 && MetaAnalysis.Pool([.. pool.Poolable.Select(c => c.Effect!.Value)], pool.Model) is PooledEffect two // a poolable contrast has an effect
+                ? [new ForestPool($"2 studies, no finding, {two.Model.Code}", Shown(pool.Measure, two.Effect.Estimate, two.Effect.Confidence), null)]
                 : [];
-            ForestPlot plot = new(OutcomeWords.Of(outcome), made.Length > 0 ? $"{pool.Poolable.Length} studies and their pool." : "Studies side by side; there are too few to pool.",
+            ForestPlot plot = new(OutcomeWords.Of(outcome), pool.Pooled is not null ? $"{pool.Poolable.Length} studies and their pool."
+                : made.Length > 0 ? "Two studies, and what they give together; fewer than three are no finding." : "Studies side by side; there are too few to pool.",
                 new Column(pool.Measure.Name, pool.Measure.IsLogarithm ? "" : pool.Scale), 2, [.. studies], [.. made])
             {
                 NoDifference = pool.Measure.IsLogarithm ? 1 : 0,

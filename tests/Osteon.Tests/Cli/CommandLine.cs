@@ -26,7 +26,7 @@ internal static class CommandLine
     /// <summary>Starts it; its output is piped.</summary>
     public static Process Start(string[] arguments, Dictionary<string, string> environment)
     {
-        ProcessStartInfo start = new("dotnet")
+        ProcessStartInfo start = new("env") // a background shell hands down a deaf ear for Ctrl-C; env gives hearing back
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,
@@ -34,6 +34,8 @@ internal static class CommandLine
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        start.ArgumentList.Add("--default-signal=INT");
+        start.ArgumentList.Add("dotnet");
         start.ArgumentList.Add(Program);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);

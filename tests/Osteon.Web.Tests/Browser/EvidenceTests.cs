@@ -8,7 +8,7 @@ namespace Osteon.Web.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed class EvidenceTests(RunningApp app, Chromium chromium)
 {
-    private const string Pool = "/evidence?outcome=lumbar_spine_bmd";
+    private const string Pool = "/evidence?outcome=lumbar_spine_bmd&form=all";
 
     [Fact]
     public async Task The_pool_is_made_again_as_studies_are_ticked()
@@ -76,7 +76,7 @@ public sealed class EvidenceTests(RunningApp app, Chromium chromium)
     public async Task Numbers_and_a_script_can_be_saved()
     {
         string csv = await app.Client.GetStringAsync(new Uri("/evidence/export?outcome=ucoc&unverified=yes", UriKind.Relative));
-        Assert.StartsWith("outcome,scale,study", csv, StringComparison.Ordinal);
+        Assert.StartsWith("outcome,scale,form,study", csv, StringComparison.Ordinal);
         (IPage page, _) = await chromium.Open(app);
         await page.GotoAsync(Pool);
         string address = await page.GetByRole(AriaRole.Link, new() { Name = "Save a script for R" }).GetAttributeAsync("href") ?? "";

@@ -7,6 +7,8 @@ namespace Osteon.Reports.Rendering;
 /// <summary>Writes blocks as semantic HTML; every figure comes with its table.</summary>
 internal sealed class HtmlBlocks(StringBuilder page)
 {
+    private readonly Dictionary<string, int> _labels = [];
+
     /// <summary>Charts written so far, which need the chart library.</summary>
     public int Charts { get; private set; }
 
@@ -40,7 +42,7 @@ internal sealed class HtmlBlocks(StringBuilder page)
                 page.Append(CultureInfo.InvariantCulture, $"<p{tone}>{Markup.Escape(sentence.Text)}</p>\n");
                 break;
             case Table { Detail: true } table:
-                page.Append("<details><summary>").Append(Markup.Escape(table.Caption)).Append("</summary>\n");
+                page.Append("<details><summary>").Append(Name(table)).Append("</summary>\n");
                 Add(table);
                 page.Append("</details>\n");
                 break;
@@ -79,7 +81,7 @@ internal sealed class HtmlBlocks(StringBuilder page)
     private void Add(Table table)
     {
         string caption = Markup.Escape(table.Caption);
-        page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{(caption.Length > 0 ? caption : Markup.Escape(table.Columns[0].Heading))}\">\n<table>\n")
+        page.Append(CultureInfo.InvariantCulture, $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Label(table)}\">\n<table>\n")
             .Append(caption.Length > 0 ? $"<caption>{caption}</caption>\n" : "").Append("<thead><tr>");
         foreach (Column column in table.Columns)
             page.Append("<th scope=\"col\">").Append(Markup.Escape(column.Heading)).Append("</th>");
@@ -94,6 +96,16 @@ internal sealed class HtmlBlocks(StringBuilder page)
         page.Append("</tbody>\n</table>\n</div>\n");
         foreach (string why in table.Rows.SelectMany(r => r.Cells).OfType<Cell.NotKnown>().Select(c => c.Why).Distinct(StringComparer.Ordinal))
             page.Append("<p class=\"quiet\">Not known: ").Append(Markup.Escape(why)).Append(why.EndsWith('.') || why.EndsWith('?') ? "" : ".").Append("</p>\n");
+    }
+
+    private static string Name(Table table) => Markup.Escape(table.Caption.Length > 0 ? table.Caption : table.Columns[0].Heading);
+
+    /// <summary>A region's name, which no other region of the page may bear.</summary>
+    private string Label(Table table)
+    {
+        string name = Name(table);
+        _labels[name] = _labels.GetValueOrDefault(name) + 1;
+        return _labels[name] == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({_labels[name]})");
     }
 
     private void Add(Cell cell, bool isName)

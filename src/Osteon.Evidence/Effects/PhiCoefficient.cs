@@ -16,6 +16,8 @@ public sealed class PhiCoefficient : TwoByTwoMeasure
     /// <inheritdoc/>
     public override Effect? Of(TwoByTwo table)
     {
+        if (table is { TreatedEvents: 0, ControlOthers: 0 } or { TreatedOthers: 0, ControlEvents: 0 })
+            return null; // phi is -1 or 1, and its variance exactly zero, which rounding would hide
         double treated = table.Treated / table.Total, events = table.Events / table.Total;
         double spread = treated * (1 - treated) * events * (1 - events);
         double phi = (table.TreatedEvents * table.ControlOthers - table.TreatedOthers * table.ControlEvents) / (Math.Sqrt(spread) * table.Total * table.Total);

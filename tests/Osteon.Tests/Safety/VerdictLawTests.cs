@@ -55,9 +55,8 @@ public sealed class VerdictLawTests
             Labs = hasGfr ? [new LabResult(LabTest.EstimatedGfr, gfr, Today, "")] : [],
         };
 
-    private static void Holds(Func<Person, IEnumerable<Person>> worse) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(80),
-        Prop.ForAll(Persons.ToArbitrary(), person => !IsStop(person) || worse(person).All(IsStop)));
+    private static void Holds(Func<Person, IEnumerable<Person>> worse) =>
+        Prop.ForAll(Persons.ToArbitrary(), person => !IsStop(person) || worse(person).All(IsStop)).Holds(80);
 
     [Fact]
     public void A_medicine_added_never_turns_a_stop_into_a_clearance() => Holds(person => Cabinet.Select(entry => person.Medicines switch
@@ -96,12 +95,12 @@ public sealed class VerdictLawTests
     ]);
 
     [Fact]
-    public void Nothing_unknown_is_ever_cleared() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(80), Prop.ForAll(Persons.ToArbitrary(), person =>
-        IsStop(person) || (person.Medicines is not MedicineList.NotTold && person.Clotting is not ClottingHistory.NotTold && person.Conditions.IsKnown && person.Symptoms.IsKnown)));
+    public void Nothing_unknown_is_ever_cleared() => Prop.ForAll(Persons.ToArbitrary(), person =>
+        IsStop(person) || (person.Medicines is not MedicineList.NotTold && person.Clotting is not ClottingHistory.NotTold && person.Conditions.IsKnown && person.Symptoms.IsKnown)).Holds(80);
 
     [Fact]
-    public void The_order_of_medicines_changes_nothing() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(80), Prop.ForAll(Persons.ToArbitrary(), person =>
-        person.Medicines is not MedicineList.Listed list || IsStop(person) == IsStop(person with { Medicines = new MedicineList.Listed([.. list.Entries.Reverse()]) })));
+    public void The_order_of_medicines_changes_nothing() => Prop.ForAll(Persons.ToArbitrary(), person =>
+        person.Medicines is not MedicineList.Listed list || IsStop(person) == IsStop(person with { Medicines = new MedicineList.Listed([.. list.Entries.Reverse()]) })).Holds(80);
 
     [Fact]
     public void The_generator_of_these_persons_makes_stops_and_clearances()

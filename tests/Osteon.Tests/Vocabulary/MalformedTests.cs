@@ -159,10 +159,10 @@ public sealed class MalformedTests
     {
         string given = text ?? "";
         return Told(PersonReader.Read("p", given, Unrecognized, Today)) && Told(RegimenReader.Read("r", given)) && Told(RegimenText.Read(given));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
-    public void No_bytes_make_the_text_reader_throw() => Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => Told(SourceText.FromBytes("p", bytes ?? []))).QuickCheckThrowOnFailure();
+    public void No_bytes_make_the_text_reader_throw() => Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => Told(SourceText.FromBytes("p", bytes ?? []))).Holds();
 
     [Fact]
     public void No_damage_to_a_good_file_makes_a_reader_throw()

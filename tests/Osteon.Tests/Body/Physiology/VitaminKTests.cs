@@ -61,7 +61,7 @@ public sealed class VitaminKTests
             pathway.Change<Real>(0, state, p, change);
             return Enum.GetValues<VitaminKPool>().Except([VitaminKPool.CoronaryCalcium, VitaminKPool.ArterialStiffness])
                 .All(pool => Math.Abs(change[(int)pool].Value) <= 1e-12 * pathway.States[(int)pool].Scale);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void More_vitamin_K_never_raises_an_undercarboxylated_protein_or_the_INR() => Prop.ForAll(
@@ -76,7 +76,7 @@ public sealed class VitaminKTests
             double[] after = Rest(setting);
             return new[] { VitaminKMarker.UncarboxylatedOsteocalcin, VitaminKMarker.DephosphorylatedUncarboxylatedMgp, VitaminKMarker.PercentUncarboxylatedProthrombin, VitaminKMarker.Inr }
                 .All(marker => after[(int)marker] <= before[(int)marker] * (1 + 1e-12));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Warfarin_raises_the_INR_and_dp_ucMGP()

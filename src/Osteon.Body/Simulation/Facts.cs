@@ -44,13 +44,14 @@ internal sealed class Facts
     /// <param name="key">A key of the usual answers.</param>
     /// <param name="told">The answer; null where it was not given.</param>
     /// <param name="usual">The middle of the usual range for this person, where it differs from the row's.</param>
-    public void Note(string key, double? told, double? usual = null)
+    /// <param name="like">The key of the usual answer of people like this one, where it is another.</param>
+    public void Note(string key, double? told, double? usual = null, string? like = null)
     {
         if (told is double value)
             _told[key] = value;
         else
         {
-            UsualAnswer row = UsualAnswer.Of(key);
+            UsualAnswer row = UsualAnswer.Of(like ?? key) with { Key = key };
             double middle = usual ?? row.Value, shift = middle - row.Value;
             _assumed[key] = (row with { Low = row.Low + shift, High = row.High + shift }, middle);
         }

@@ -14,6 +14,7 @@ internal sealed class PersonBody
     private static readonly string[] Varied = ["denosumab.rankl_removal", "denosumab.clearance", "denosumab.saturable_max", "intestinal_calcium.max_absorbable_fraction"];
 
     private readonly Person _person;
+    private readonly Season? _season;
 
     public PersonBody(Person person)
     {
@@ -21,7 +22,8 @@ internal sealed class PersonBody
         DietIntake diet = new(person);
         Medicines = BoneMedicineHistory.Of(person);
         Antagonism = AntagonistOf(person);
-        Facts.Note("calcidiol", person.Newest(LabTest.Calcidiol)?.Value);
+        _season = Season.Of(person);
+        Facts.Note("calcidiol", person.Newest(LabTest.Calcidiol)?.Value, like: person.SummerSun.TryGet(out SummerSun sun) ? sun == SummerSun.Hardly ? "calcidiol_hardly_sun" : "calcidiol_usual_sun" : null);
         Facts.Note("calcium", person.Newest(LabTest.Calcium)?.Value);
         Facts.Note("parathyroid_hormone", person.Newest(LabTest.ParathyroidHormone)?.Value);
         UsualAnswer filtration = UsualAnswer.Of("filtration");
@@ -68,8 +70,10 @@ internal sealed class PersonBody
         setting.ToVector().CopyTo(p, WholeBodyParameters.VitaminKFrom);
 
         double arteryUptake = p[Score] * p[CalciumPerScore] * setting[VitaminKParameter.CoronaryCalciumGrowth];
+        double calcidiol = Fact("calcidiol");
+        calcidiol = Math.Max(calcidiol + (_season?.SinceMeasured(p) ?? 0), calcidiol / 2);
         RestingBody.Settle(p, new(Math.Clamp(Fact("filtration"), Conventions.Filtration.Least, Conventions.Filtration.Most), Fact("calcium"), Fact("parathyroid_hormone"),
-            Fact("calcium_intake") / MilligramsPerMillimole / HoursPerDay, Fact("calcidiol")), arteryUptake);
+            Fact("calcium_intake") / MilligramsPerMillimole / HoursPerDay, calcidiol), arteryUptake);
 
         double? sinceFinalPeriod = SinceFinalPeriod(Fact);
         if (sinceFinalPeriod is < 0)
@@ -82,7 +86,7 @@ internal sealed class PersonBody
         NaturalDensity natural = new(name => draw.Of(NaturalDensity.Sheet.Row(name)));
         double extra = draw.Normal("natural loss of this person") * NaturalDensity.Sheet["natural.person_deviation"] + SmokingLoss(draw, sinceFinalPeriod);
         return new DrawnBody(draw, _person.AgeYears, p, setting.Meals, natural, sinceFinalPeriod, extra, [.. Enum.GetValues<BoneSite>().Select(site => DensityToday(site, draw))], Fact("dose_meal_fat"),
-            Fact("calcium_intake"));
+            Fact("calcium_intake"), _season);
     }
 
     /// <summary>Density at a site today, g/cm²: the newest scan; else the mean of the age, spread by its deviation; null where neither is known.</summary>
@@ -160,5 +164,6 @@ internal sealed class PersonBody
 /// <param name="Density">[sites] density today, g/cm²; null where unknown.</param>
 /// <param name="DoseMealFat">Fat of the meal of a dose, g.</param>
 /// <param name="CalciumIntake">Calcium of the diet, mg/d.</param>
+/// <param name="Season">The yearly course of vitamin D's store; null where the person tells of no sun.</param>
 internal sealed record DrawnBody(
-    Draw Draw, double AgeYears, double[] Parameters, Meals Meals, NaturalDensity Natural, double? SinceFinalPeriod, double ExtraLoss, double?[] Density, double DoseMealFat, double CalciumIntake);
+    Draw Draw, double AgeYears, double[] Parameters, Meals Meals, NaturalDensity Natural, double? SinceFinalPeriod, double ExtraLoss, double?[] Density, double DoseMealFat, double CalciumIntake, Season? Season);

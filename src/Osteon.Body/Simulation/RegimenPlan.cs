@@ -64,6 +64,7 @@ internal static class RegimenPlan
             }
         }
         supplies.AddRange(VitaminDSupplies(regimen, body, days));
+        supplies.AddRange(body.Season?.Supplies(body.Parameters, days) ?? []);
         return [.. doses.Concat(Steps(supplies, body)).OrderBy(e => e.Time)];
     }
 

@@ -57,6 +57,8 @@ internal static class Trust
         }
         if (body.Medicines.DenosumabDaysAgo is not null && !regimen.Courses.OfType<Course.OfBoneMedicine>().Any())
             notes.Add("Denosumab was taken before: without a next dose bone breakdown rebounds and density falls within a year. Never stop it without a plan from the doctor.");
+        if (person.SummerSun is { IsKnown: true, Value: not SummerSun.Hardly })
+            notes.Add("Summer sun: vitamin D's store follows the year as it did in white adults of Manchester, 71 nmol/L in September and 46 in February; darker skin makes less.");
         if (IsOnDialysis(person))
             notes.Add("Dialysis is not in the model: blood values are those of kidneys with almost no filtration.");
         notes.Add("The calcium map shows the exchange at rest; the slow loss of bone with age is about 1 mmol a day and is not drawn.");

@@ -82,6 +82,9 @@ public sealed record Person
     /// <summary>Alcohol, standard drinks of 10 g per day.</summary>
     public Reported<double> AlcoholDrinksPerDay { get; init; }
 
+    /// <summary>How much summer sun reaches the skin, and on which half of the Earth.</summary>
+    public Reported<SummerSun> SummerSun { get; init; }
+
     /// <summary>Whether a parent broke a hip.</summary>
     public Answer ParentHipFracture { get; init; }
 

@@ -16,7 +16,7 @@ public static class PersonReader
     private static readonly MappingShape Root = new("person",
     [
         "name", "as_of", "age", "sex", "height", "weight", "ancestry", "menopause", "diet", "dose_meal_fat", "medicines", "clotting", "conditions", "symptoms",
-        "cyp2c9", "vkorc1", "labs", "dxa", "fractures", "exercise", "smoking", "alcohol", "supplements", "parent_hip_fracture", "falls_last_year", "frax",
+        "cyp2c9", "vkorc1", "labs", "dxa", "fractures", "exercise", "smoking", "alcohol", "summer_sun", "supplements", "parent_hip_fracture", "falls_last_year", "frax",
     ]);
 
     private static readonly MappingShape MenopauseShape = new("menopause", ["age", "years_since", "surgical"]);
@@ -78,6 +78,7 @@ public static class PersonReader
             Exercise = fields.Optional("exercise", (DocumentNode n, out Exercise e) => LifestyleReader.TryExercise(n, findings, out e)),
             CigarettesPerDay = LifestyleReader.PerDay(fields, "smoking", "cigarettes", 200),
             AlcoholDrinksPerDay = LifestyleReader.PerDay(fields, "alcohol", "drinks", 60),
+            SummerSun = fields.Optional("summer_sun", (DocumentNode n, out SummerSun s) => findings.Word(n, PersonWords.SummerSuns, "amount of summer sun", out s)),
             Supplements = ReadSupplements(fields),
             ParentHipFracture = fields.Answer("parent_hip_fracture"),
             FallsLastYear = fields.Optional("falls_last_year", (DocumentNode n, out int v) => findings.Whole(n, 0, 1000, "The number of falls", out v)),

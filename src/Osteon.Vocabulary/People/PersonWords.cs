@@ -13,6 +13,9 @@ public static class PersonWords
         ("african", Ancestry.Black), ("african american", Ancestry.Black), ("afro-caribbean", Ancestry.Black), ("european", Ancestry.White), ("caucasian", Ancestry.White),
         ("japanese", Ancestry.EastAsian), ("chinese", Ancestry.EastAsian), ("korean", Ancestry.EastAsian), ("indian", Ancestry.SouthAsian), ("latino", Ancestry.Hispanic));
 
+    /// <summary>Amounts of summer sun.</summary>
+    public static NameTable<SummerSun> SummerSuns { get; } = Words.Of<SummerSun>(null, ("none", SummerSun.Hardly), ("hardly any", SummerSun.Hardly), ("covered", SummerSun.Hardly));
+
     /// <summary>Disorders of clotting, and heart valves.</summary>
     public static NameTable<ClottingDisorder> ClottingDisorders { get; } = new(
         Enum.GetValues<ClottingDisorder>().Select(value => (value == ClottingDisorder.OtherOrUnnamed ? "other" : Words.InWords(value), value)),

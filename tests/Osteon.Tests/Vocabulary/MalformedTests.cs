@@ -24,7 +24,7 @@ public sealed class MalformedTests
         ("sex", ["unknown", "x", "femal", "[]", "1", "''", "{female: yes}", "~"]),
         ("height", [.. BadNumbers, "165", "165 kg", "165 CM", "16500 cm", "1 cm", "165 cm cm", "165 lightyears", "165 cm/s"]),
         ("weight", [.. BadNumbers, "63", "63 cm", "63 mmol", "6300 kg", "0 kg", "63 KG"]),
-        ("ancestry", ["purple", "[]", "{}", "''"]),
+        ("ancestry", ["purple", "[]", "{}", "''"]), ("summer_sun", ["usual", "much", "[]", "{}", "2 h per day"]),
         ("menopause", ["after", "51", "{}", "{age: 70}", "{age: 51, years_since: 9}", "{years_since: 70}", "{age: 5}", "{when: 51}", "[51]", "{age: fifty}", "{age: 51, surgical: maybe}"]),
         ("dose_meal_fat", ["20", "-1 g", "5 kg", "NaN g", "lots", "20 mL"]),
         ("as_of", ["2099-01-01", "yesterday", "2025-13-01", "2025-02-30", "01.02.2025", "2025-1-1", "1850-01-01", "[]"]),

@@ -44,6 +44,7 @@ public sealed class SchemaTests
         JsonElement Item(string name) => Property(name).GetProperty("anyOf")[2].GetProperty("items");
         Same(PersonWords.Sexes.Names, Property("sex"));
         Same(PersonWords.Ancestries.Names, Property("ancestry"));
+        Same(PersonWords.SummerSuns.Names, Property("summer_sun"));
         Same(PersonWords.ClottingDisorders.Names, Item("clotting"));
         Same(PersonWords.Conditions.Names, Item("conditions"));
         Same(PersonWords.Symptoms.Names, Item("symptoms"));

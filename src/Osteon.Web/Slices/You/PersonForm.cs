@@ -47,7 +47,7 @@ public static class PersonForm
 
     private static string Anchor(string key) => key switch
     {
-        "age" or "sex" or "height" or "weight" or "ancestry" or "name" or "as_of" or "dose_meal_fat" or "smoking" or "alcohol" or "falls_last_year" or "cyp2c9" or "vkorc1" => key,
+        "age" or "sex" or "height" or "weight" or "ancestry" or "name" or "as_of" or "dose_meal_fat" or "smoking" or "alcohol" or "summer_sun" or "falls_last_year" or "cyp2c9" or "vkorc1" => key,
         "medicines" => "medicine_1",
         "menopause" => "menopause_age",
         "clotting" or "symptoms" or "conditions" or "fractures" or "diet" or "supplements" or "labs" or "dxa" or "exercise" or "frax" => "part-" + key,

@@ -5,7 +5,7 @@ using Osteon.Vocabulary.People;
 
 namespace Osteon.Web.Slices.You.Fields;
 
-/// <summary>How the person moves, smokes, drinks and falls.</summary>
+/// <summary>How the person moves, smokes, drinks, goes into the sun, and falls.</summary>
 internal static class HabitFields
 {
     public static void Write(FormAnswers form, JsonObject person)
@@ -18,6 +18,7 @@ internal static class HabitFields
             person["exercise"] = exercise;
         Count(form, person, "smoking", "smoking", "per day");
         Count(form, person, "alcohol", "alcohol", "drinks per week");
+        form.Text(person, "summer_sun", "summer_sun");
         form.Number(person, "falls_last_year", "falls_last_year");
     }
 
@@ -32,6 +33,8 @@ internal static class HabitFields
         fields.Put("smoking", person.CigarettesPerDay);
         if (person.AlcoholDrinksPerDay.TryGet(out double drinks))
             fields["alcohol"] = FieldText.Show(Math.Round(drinks * 7, 9));
+        if (person.SummerSun.TryGet(out SummerSun sun))
+            fields["summer_sun"] = BasicFields.Name(PersonWords.SummerSuns.Names, PersonWords.SummerSuns.TryFind, sun);
         if (person.FallsLastYear.TryGet(out int falls))
             fields["falls_last_year"] = falls.ToString(CultureInfo.InvariantCulture);
     }

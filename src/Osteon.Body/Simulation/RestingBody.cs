@@ -55,14 +55,10 @@ internal static class RestingBody
         p[TransportStart] = p[TransportReference];
         double transport = Math.Pow(p[TransportStart], p[AbsorbableExponent]);
         double absorbable = today.CalciumIntake * p[MaxAbsorbable] * transport / (transport + Math.Pow(p[GutHalf], p[AbsorbableExponent]));
-        double low = 0, high = 1000;
-        for (int i = 0; i < 200; i++)
-        {
-            double content = (low + high) / 2;
-            double flow = p[ActiveAtRest] * content / (content + p[GutHalf]) + p[PassiveRate] * content;
-            (low, high) = flow < absorbable ? (content, high) : (low, content);
-        }
-        p[GutStart] = (low + high) / 2;
+        // The content c at which active c / (c + half) + passive c is what can be absorbed: the positive root of a quadratic.
+        double linear = p[ActiveAtRest] + p[PassiveRate] * p[GutHalf] - absorbable;
+        double root = Math.Sqrt(linear * linear + 4 * p[PassiveRate] * absorbable * p[GutHalf]);
+        p[GutStart] = linear > 0 ? 2 * absorbable * p[GutHalf] / (linear + root) : (root - linear) / (2 * p[PassiveRate]);
         p[UrinaryAtRest] = absorbable - arteryUptake;
     }
 

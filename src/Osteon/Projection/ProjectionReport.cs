@@ -12,7 +12,7 @@ namespace Osteon.Projection;
 /// <summary>A projection as a report: what the diet gives, markers, bone and artery with and without, how sure, what was assumed.</summary>
 internal static class ProjectionReport
 {
-    private const int AssumptionsInText = 5;
+    private const int AssumptionsInText = 5, SolverDigits = 4;
 
     public static Report Compose(Clearance clearance, BodyProjection body)
     {
@@ -56,18 +56,22 @@ internal static class ProjectionReport
     {
         if (body.Assumptions.IsEmpty)
             yield return new Sentence("Nothing: every answer the model asks for was given.");
-        ImmutableArray<Assumption> heaviest = [.. body.Assumptions.OrderByDescending(a => a.Effects.Select(e => Math.Max(Math.Abs(e.IfLow), Math.Abs(e.IfHigh))).DefaultIfEmpty(-1).Max())];
+        ImmutableArray<Assumption> heaviest = [.. body.Assumptions.OrderByDescending(a => a.Effects.Select(Weight).DefaultIfEmpty(-1).Max()).ThenBy(a => a.Key, StringComparer.Ordinal)];
         for (int i = 0; i < heaviest.Length; i++)
             yield return new Sentence(Say(heaviest[i]), Tone.Item) { Detail = i >= AssumptionsInText, Basis = new Basis { Parameters = [heaviest[i].Why] } };
         if (heaviest.Length > AssumptionsInText)
             yield return new Sentence(string.Create(CultureInfo.InvariantCulture, $"All {heaviest.Length} assumptions stand in --format html, json or csv."), Tone.Quiet);
     }
 
+    /// <summary>How far an assumption moves an outcome, in the outcome's unit; differences below the solver's tolerance are none.</summary>
+    private static double Weight(AssumptionEffect effect) => Math.Round(Math.Max(Math.Abs(effect.IfLow), Math.Abs(effect.IfHigh)), SolverDigits);
+
     private static string Say(Assumption assumption)
     {
         string text = $"{assumption.What}: {assumption.Assumed}.";
-        AssumptionEffect? effect = assumption.Effects.OrderByDescending(e => Math.Max(Math.Abs(e.IfLow), Math.Abs(e.IfHigh))).FirstOrDefault();
+        AssumptionEffect? effect = assumption.Effects.OrderByDescending(Weight).FirstOrDefault();
         return effect is null ? text
+            : Weight(effect) < Math.Pow(10, -Math.Max(effect.Endpoint.Decimals(), 1)) / 2 ? $"{text} From {effect.LowText} to {effect.HighText} it changes nothing shown here."
             : $"{text} If it were {effect.LowText} or {effect.HighText}: {effect.Endpoint.Name} {Signed(effect.IfLow, effect.Endpoint)} or {Signed(effect.IfHigh, effect.Endpoint)}{(effect.Endpoint.Unit() is { Length: > 0 } unit ? " " + unit : "")}.";
     }
 

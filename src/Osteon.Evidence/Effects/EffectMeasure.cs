@@ -57,6 +57,9 @@ public abstract class EffectMeasure
     /// <summary>Whether an arm holds nobody: what is added to its cells is then all it has, as in metafor.</summary>
     public virtual bool HasEmptyArm(ReadOnlySpan<double> cells) => false;
 
+    /// <summary>Whether the study holds nobody at all.</summary>
+    public virtual bool IsEmpty(ReadOnlySpan<double> cells) => false;
+
     /// <summary>Whether neither arm tells anything about the ratio.</summary>
     protected virtual bool IsDoubleZero(ReadOnlySpan<double> cells) => false;
 

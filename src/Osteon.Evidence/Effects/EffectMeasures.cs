@@ -8,7 +8,7 @@ public static class EffectMeasures
     /// <summary>All measures, in the order they are listed to people.</summary>
     public static ImmutableArray<EffectMeasure> All { get; } =
     [
-        new GenericEffect(), new MeanDifference(), new HedgesG(), new RatioOfMeans(),
+        new GenericEffect(), new MeanDifference(), new HedgesG(), new StandardizedDifferenceUnequal(), new RatioOfMeans(),
         new RiskRatio(), new OddsRatio(), new RiskDifference(), new PetoOddsRatio(), new ArcsineDifference(), new PhiCoefficient(), new YuleQ(), new YuleY(),
         new IncidenceRateRatio(), new IncidenceRateDifference(), new IncidenceRateRootDifference(),
         new RawProportion(), new LogProportion(), new LogitProportion(), new ArcsineProportion(), new FreemanTukeyProportion(),

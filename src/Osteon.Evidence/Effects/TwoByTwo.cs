@@ -31,7 +31,7 @@ public readonly record struct TwoByTwo(double TreatedEvents, double TreatedOther
     public double ExpectedEvents => Treated * Events / Total;
 
     /// <summary>Variance of the treated arm's events under the null hypothesis, margins kept (hypergeometric).</summary>
-    public double NullVariance => Treated * Control * Events / Total * (Total - Events) / (Total * (Total - 1));
+    public double NullVariance => Treated > 0 && Control > 0 ? Treated * Control * Events / Total * (Total - Events) / (Total * (Total - 1)) : 0;
 }
 
 /// <summary>A measure taken from two arms' counts.</summary>
@@ -60,6 +60,9 @@ public abstract class TwoByTwoMeasure : EffectMeasure
 
     /// <inheritdoc/>
     public sealed override bool HasEmptyArm(ReadOnlySpan<double> cells) => !(cells[0] + cells[1] > 0 && cells[2] + cells[3] > 0);
+
+    /// <inheritdoc/>
+    public sealed override bool IsEmpty(ReadOnlySpan<double> cells) => !(cells[0] + cells[1] + cells[2] + cells[3] > 0);
 
     /// <inheritdoc/>
     protected sealed override bool HasZero(ReadOnlySpan<double> cells) => cells.Contains(0d);

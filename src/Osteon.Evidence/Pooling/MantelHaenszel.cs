@@ -74,7 +74,10 @@ public static class MantelHaenszel
         Require(r > 0 && s > 0, "incidence rate ratio");
         double spread = arms.Sum(t => t.TreatedTime * t.ControlTime * (t.TreatedEvents + t.ControlEvents) / Math.Pow(t.TreatedTime + t.ControlTime, 2));
         return Answer(arms, new IncidenceRateRatio(), a => [a.TreatedEvents, a.TreatedTime, a.ControlEvents, a.ControlTime],
-            Math.Log(r / s), Math.Sqrt(spread / (r * s)), t => t.ControlEvents * t.TreatedTime / (t.TreatedTime + t.ControlTime), zeroCells, level);
+            Math.Log(r / s), Math.Sqrt(spread / (r * s)), t => t.ControlEvents * t.TreatedTime / (t.TreatedTime + t.ControlTime), zeroCells, level) with
+        {
+            MantelHaenszelTest = ChiSquareTest.Of(Math.Pow(Math.Abs(arms.Sum(t => t.TreatedEvents - (t.TreatedEvents + t.ControlEvents) * t.TreatedTime / (t.TreatedTime + t.ControlTime))) - 0.5, 2) / spread, 1),
+        };
     }
 
     /// <summary>The pooled incidence rate difference.</summary>
@@ -116,7 +119,7 @@ public static class MantelHaenszel
     /// <remarks>Each study's expected count solves the quadratic that the common odds ratio and the margins leave.</remarks>
     private static ChiSquareTest? Homogeneity(IReadOnlyList<TwoByTwo> tables, double ratio, bool corrected)
     {
-        TwoByTwo[] telling = [.. tables.Where(t => t.Events > 0 && t.Events < t.Total)];
+        TwoByTwo[] telling = [.. tables.Where(t => t.Events > 0 && t.Events < t.Total && t.Treated > 0 && t.Control > 0)];
         if (telling.Length < 2)
             return null;
         double sum = 0, excess = 0, variances = 0;

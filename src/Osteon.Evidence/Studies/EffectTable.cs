@@ -52,12 +52,16 @@ public sealed record EffectTable
         List<Problem> problems = [];
         EffectColumns places = new(table, columns ?? ImmutableDictionary<string, string>.Empty, problems);
         EffectMeasure raw = places.Has(measure.Columns) || !places.Has(Given.Columns) ? measure : Given;
+        if (raw is GenericEffect && !places.Has(Given.Columns))
+        {
+            string[] codes = [.. EffectMeasures.All.Where(m => m is not GenericEffect && places.Has(m.Columns)).Select(m => m.Code)];
+            problems.Add(new Problem(table.File, 1, 0, "The file holds no effects, yi with vi or sei.", codes.Length > 0
+                ? $"Its counts or means are of {string.Join(", ", codes)}; name one of them with --measure."
+                : $"The columns are {string.Join(", ", table.Columns.Where(c => c.Length > 0))}; --columns yi=NAME,vi=NAME reads two of them."));
+            return Reading<EffectTable>.Failed(problems);
+        }
         Func<CsvRow, double?>[] readers = [.. raw.Columns.Select(places.Reader)];
-        ModeratorFormula formula = ModeratorFormula.Parse(moderators);
-        foreach (string misspelled in formula.Terms.SelectMany(t => t.Parts).Distinct(StringComparer.Ordinal).Select(ModeratorTerm.Misspelled).OfType<string>())
-            problems.Add(new Problem(table.File, 1, 0, misspelled, "Write a column, factor(), log(), log2(), log10(), sqrt(), exp(), scale() or I() of one."));
-        foreach (string unknown in formula.Columns.Where(c => !table.Columns.Contains(c)))
-            problems.Add(new Problem(table.File, 1, 0, $"There is no column '{unknown}' to regress on.", $"The columns are {string.Join(", ", table.Columns.Where(c => c.Length > 0))}."));
+        ModeratorFormula formula = ModeratorFormula.Parse(moderators, table, problems);
         if (table.Rows.IsEmpty)
             problems.Add(new Problem(table.File, 1, 0, "The table has a header and no study.", "Write one row a study."));
         if (problems.Count > 0)
@@ -92,7 +96,7 @@ public sealed record EffectTable
             if (effects[i] is null)
                 leftOut.Add($"{read[i].Name}: the {measure.Name} does not exist for these numbers");
         (CsvRow Row, double[] Cells, string Name)[] kept = [.. read.Where((_, i) => effects[i] is not null)];
-        Design design = formula.DesignOf([.. kept.Select(k => k.Row)], levels, problems);
+        Design design = formula.DesignOf(table.Rows, [.. kept.Select(k => table.Rows.IndexOf(k.Row))], levels, problems);
         if (problems.Count > 0)
             return Reading<EffectTable>.Failed(problems);
         design = design.WithoutRedundant(out ImmutableArray<string> redundant);
@@ -101,7 +105,7 @@ public sealed record EffectTable
             Measure = measure,
             Studies = [.. kept.Select(k => k.Name)],
             Effects = [.. effects.OfType<Effect>()],
-            Cells = raw is GenericEffect ? [] : [.. read.Select(r => r.Cells).Where(c => !raw.HasEmptyArm(c))],
+            Cells = raw is GenericEffect ? [] : [.. read.Select(r => r.Cells).Where(c => !raw.IsEmpty(c))],
             Design = design,
             LeftOut = [.. leftOut],
             Notes = [.. places.Read, .. read.Where((r, i) => raw.HasEmptyArm(r.Cells) && effects[i] is not null).Select(r => $"{r.Name}: an arm holds nobody, so its effect is made of what was added to empty cells alone; leave the row out to be without it"), .. redundant.Select(r => $"moderator {r} repeats others and was dropped")],

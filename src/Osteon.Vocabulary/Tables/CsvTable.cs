@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Osteon.Vocabulary.Tables;
 
-/// <summary>A comma-separated file (RFC 4180) whose cells remember where they stood.</summary>
+/// <summary>A table in a text file (RFC 4180) whose cells remember where they stood.</summary>
 public sealed class CsvTable
 {
     private readonly Dictionary<string, int> _columns;
@@ -27,10 +27,29 @@ public sealed class CsvTable
     public ImmutableArray<CsvRow> Rows { get; }
 
     /// <summary>Reads a table. Problems: no header, a repeated column, a row of another length, an open quote.</summary>
-    public static Reading<CsvTable> Read(string file, TextReader text)
+    public static Reading<CsvTable> Read(string file, TextReader text) => Read(file, text.ReadToEnd(), ',');
+
+    /// <summary>Reads a table as spreadsheets write it anywhere: cells parted by commas, semicolons or tabs, whichever the header has most of. Where it is not commas, a comma may be the decimal sign.</summary>
+    public static Reading<CsvTable> ReadAny(string file, TextReader text)
+    {
+        string all = text.ReadToEnd();
+        string header = all.TrimStart('\uFEFF', '\r', '\n').Split('\n')[0];
+        int Count(char sign) => header.Where((c, i) => c == sign && header.AsSpan(0, i).Count('"') % 2 == 0).Count();
+        char separator = ",;\t".MaxBy(Count);
+        Reading<CsvTable> read = Read(file, all, separator);
+        return separator == ',' || !read.Succeeded ? read : Reading<CsvTable>.Of(read.Value.WithDecimalPoints());
+    }
+
+    private CsvTable WithDecimalPoints()
+    {
+        bool[] numbers = [.. Columns.Select((_, i) => Rows.All(r => r.Cells[i].All(c => char.IsAsciiDigit(c) || c is ',' or '.' or '-' or '+' or 'e' or 'E' or ' ' || r.Cells[i].Trim() is "NA" or "NaN")))];
+        return new(File, Columns, [.. Rows.Select(r => r with { Cells = [.. r.Cells.Select((c, i) => numbers[i] ? c.Replace(',', '.') : c)] })]);
+    }
+
+    private static Reading<CsvTable> Read(string file, string text, char separator)
     {
         List<Problem> problems = [];
-        List<(int Line, List<string> Cells)> lines = Split(file, text.ReadToEnd(), problems);
+        List<(int Line, List<string> Cells)> lines = Split(file, text, separator, problems);
         if (lines.Count == 0)
             return Reading<CsvTable>.Failed([.. problems, new Problem(file, 1, 1, "The file is empty.", "Its first line must name the columns.")]);
 
@@ -60,7 +79,7 @@ public sealed class CsvTable
         ? index
         : throw new InvalidDataException($"{File} has no column '{column}'; it has {string.Join(", ", Columns)}.");
 
-    private static List<(int Line, List<string> Cells)> Split(string file, string text, List<Problem> problems)
+    private static List<(int Line, List<string> Cells)> Split(string file, string text, char separator, List<Problem> problems)
     {
         List<(int, List<string>)> lines = [];
         List<string> cells = [];
@@ -86,7 +105,7 @@ public sealed class CsvTable
                 else { cell.Append(c); if (c == '\n') line++; }
             }
             else if (c == '"' && cell.Length == 0) quoted = true;
-            else if (c == ',') EndCell();
+            else if (c == separator) EndCell();
             else if (c == '\n') { EndLine(); line++; }
             else if (c != '\r') cell.Append(c);
         }

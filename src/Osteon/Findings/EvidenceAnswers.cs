@@ -138,7 +138,7 @@ public sealed class EvidenceAnswers
 
     private static Reading<OwnStudies> ReadOwn(string file, TextReader text)
     {
-        Reading<CsvTable> table = CsvTable.Read(file, text);
+        Reading<CsvTable> table = CsvTable.ReadAny(file, text);
         return table.Succeeded ? OwnStudies.Read(table.Value) : Reading<OwnStudies>.Failed(table.Problems);
     }
 

@@ -99,7 +99,7 @@ public sealed class FilePool
         foreach (string pair in request.Columns.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             if (pair.Split('=', StringSplitOptions.TrimEntries) is not [string ours, string theirs] || !columns.TryAdd(ours, theirs))
                 Wrong($"'{pair}' says not, or not once, which column to read.", "Write --columns ai=tpos,bi=tneg: ours, an equals sign, the file's.");
-        Reading<CsvTable> csv = CsvTable.Read(request.File, text);
+        Reading<CsvTable> csv = CsvTable.ReadAny(request.File, text);
         if (!csv.Succeeded || problems.Count > 0)
             return Reading<FilePool>.Failed([.. csv.Problems, .. problems]);
 

@@ -19,6 +19,7 @@ fit <- function(file, es, measure, mods, map, d) {
   if (!is.null(mods)) { x <- quiet(nrow(unique(model.frame(mods, es)))); if (!inherits(x, "try-error") && x >= sum(complete.cases(es$yi, es$vi)) && sum(complete.cases(es$yi)) < 6) return() } # as many coefficients as studies
   for (m in c("FE", "DL", "HE", "HS", "SJ", "ML", "REML", "EB", "PM")) for (t in c("z", "knha", "t", "adhoc")) {
     if (t %in% c("t", "adhoc") && (!(m %in% c("DL", "REML")) || !is.null(mods))) next
+    if (nrow(es) > 700 && !(m %in% c("FE", "DL", "REML") && t == "z")) next # metafor holds k x k matrices: half a minute a fit
     if (nrow(es) > 200 && !(m %in% c("FE", "DL", "REML", "PM"))) next
     if (!is.null(mods) && t == "z" && m %in% c("HE", "HS", "EB")) next
     f <- if (is.null(mods)) ~ 1 else mods
@@ -29,7 +30,7 @@ fit <- function(file, es, measure, mods, map, d) {
     v <- list(k = r$k, b = r$beta, se = r$se, stat = r$zval, pval = r$pval, ci.lb = r$ci.lb, ci.ub = r$ci.ub, tau2 = r$tau2, I2 = r$I2, H2 = r$H2, QE = r$QE, QEp = r$QEp)
     if (m != "FE") v$se.tau2 <- r$se.tau2
     if (is.null(mods)) { if (m != "FE") { p <- predict(r); v$pi.lb <- p$pi.lb; v$pi.ub <- p$pi.ub } } else { v$QM <- r$QM; v$QMp <- r$QMp; if (!is.null(r$R2) && r$tau2 > 1e5 * tight) v$R2 <- r$R2 }
-    if (t == "z" && m %in% c("DL", "REML") && is.null(mods)) { ci <- quiet(confint(r, control = list(tol = 1e-14, tau2.max = 1e6))$random["tau^2", ]); if (!inherits(ci, "try-error")) { v$tau2.lb <- ci[2]; v$tau2.ub <- ci[3] } }
+    if (t == "z" && m %in% c("DL", "REML") && is.null(mods) && nrow(es) <= 700) { ci <- quiet(confint(r, control = list(tol = 1e-14, tau2.max = 1e6))$random["tau^2", ]); if (!inherits(ci, "try-error")) { v$tau2.lb <- ci[2]; v$tau2.ub <- ci[3] } }
     say(file, c("--method", m, "--test", t, if (measure != "GEN") c("--measure", measure), if (!is.null(mods)) c("--mods", substring(paste(deparse(mods), collapse = ""), 2)), if (length(map)) c("--columns", paste(names(map), map, sep = "=", collapse = ","))), v)
   }
 }
@@ -38,7 +39,7 @@ shapes <- list(
   list(c("yi", "sei"), "GEN", list()),
   list(c("ai", "bi", "ci", "di"), c("RR", "OR", "RD", "PETO", "AS", "PHI", "YUQ", "YUY"), list()),
   list(c("ai", "n1i", "ci", "n2i"), c("RR", "OR", "RD", "PETO", "AS", "PHI", "YUQ", "YUY"), list()),
-  list(c("m1i", "sd1i", "n1i", "m2i", "sd2i", "n2i"), c("MD", "SMD", "ROM"), list()),
+  list(c("m1i", "sd1i", "n1i", "m2i", "sd2i", "n2i"), c("MD", "SMD", "SMDH", "ROM"), list()),
   list(c("x1i", "t1i", "x2i", "t2i"), c("IRR", "IRD", "IRSD"), list()),
   list(c("xi", "ni"), c("PR", "PLN", "PLO", "PAS", "PFT"), list()),
   list(c("ri", "ni"), c("COR", "ZCOR"), list()))
@@ -76,7 +77,7 @@ maps <- list( # where a data set calls its columns otherwise
   franchini2012 = c(m1i = "y1", sd1i = "sd1", n1i = "n1", m2i = "y2", sd2i = "sd2", n2i = "n2"), stowe2010 = c(m1i = "y1", sd1i = "sd1", n1i = "n1", m2i = "y2", sd2i = "sd2", n2i = "n2"))
 used <- 0
 for (item in data(package = "metadat")$results[, "Item"]) {
-  e <- new.env(); data(list = item, package = "metadat", envir = e); d <- e[[item]]; if (!is.data.frame(d) || nrow(d) > 700) next # metafor holds k x k matrices
+  e <- new.env(); data(list = item, package = "metadat", envir = e); d <- e[[item]]; if (!is.data.frame(d)) next
   name <- sub("dat.", "", item, fixed = TRUE); class(d) <- "data.frame"; for (c in names(d)) { attr(d[[c]], "slab") <- NULL; if (inherits(d[[c]], "escalc") || is.numeric(d[[c]])) d[[c]] <- as.numeric(d[[c]]) }
   for (c in names(d)) if (is.character(d[[c]])) d[[c]][d[[c]] == ""] <- NA # an empty cell of a file is missing
   if (name == "axfors2021") names(d)[names(d) == "control_arm_total"] <- "Control_arm_total"

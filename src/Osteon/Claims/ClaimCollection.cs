@@ -4,10 +4,10 @@ using Osteon.Vocabulary.Tables;
 
 namespace Osteon.Claims;
 
-/// <summary>What people may have read before they came, each claim with a verdict; read from <c>data/claims/claims.csv</c>.</summary>
+/// <summary>What people may have read before they came, each claim with a verdict; read from <c>data/claims.csv</c>.</summary>
 public sealed class ClaimCollection
 {
-    private static readonly Lazy<ClaimCollection> Shipped = new(() => Read(CsvTable.Embedded(typeof(ClaimCollection).Assembly, "claims/claims.csv")).OrThrow());
+    private static readonly Lazy<ClaimCollection> Shipped = new(() => Read(CsvTable.Embedded(typeof(ClaimCollection).Assembly, "claims.csv")).OrThrow());
 
     private ClaimCollection(ImmutableArray<Claim> all) => All = all;
 

@@ -49,7 +49,7 @@ public sealed class CheckGoldenTests
         "stop-medicines-not-told" => Full with { Medicines = new MedicineList.NotTold() },
         "stop-clotting-not-told" => Full with { Clotting = new ClottingHistory.NotTold() },
         "stop-nothing-told" => Cleared with { Medicines = new MedicineList.NotTold(), Clotting = new ClottingHistory.NotTold(), Conditions = default, Symptoms = default, Supplements = default },
-        "stop-dabigatran" => On(Exact("dabigatran etexilate", "B01AE07")),
+        "stop-unread-anticoagulant" => On(Exact("milvexaban")),
         "stop-dialysis-taking-k" => With(Condition.Dialysis) with { Supplements = Reported<Regimen>.Of(Menaquinone7(90)) },
         "stop-stroke" => Full with { Symptoms = Reported<ImmutableArray<Symptom>>.Of([Symptom.StrokeSigns]) },
         _ => throw new ArgumentOutOfRangeException(nameof(who), who, "Nobody of this name."),
@@ -59,7 +59,7 @@ public sealed class CheckGoldenTests
     [InlineData("cleared"), InlineData("cleared-silent"), InlineData("cleared-strong-bone"), InlineData("cleared-man"), InlineData("cleared-child"), InlineData("cleared-pregnant"), InlineData("cleared-apixaban-natto")]
     [InlineData("cleared-many-medicines"), InlineData("cleared-hypercalcemia"), InlineData("cleared-warfarin-past"), InlineData("stop-warfarin"), InlineData("stop-warfarin-taking-k"), InlineData("stop-warfarin-valve")]
     [InlineData("stop-warfarin-stopped-27-days"), InlineData("stop-fuzzy-antagonist"), InlineData("stop-hint"), InlineData("stop-unrecognized"), InlineData("stop-medicines-not-told"), InlineData("stop-clotting-not-told")]
-    [InlineData("stop-nothing-told"), InlineData("stop-dabigatran"), InlineData("stop-dialysis-taking-k"), InlineData("stop-stroke")]
+    [InlineData("stop-nothing-told"), InlineData("stop-unread-anticoagulant"), InlineData("stop-dialysis-taking-k"), InlineData("stop-stroke")]
     public void An_answer_reads_so_in_both_views(string who)
     {
         Report report = CheckReport.Of(Of(who), Today);
@@ -77,7 +77,7 @@ public sealed class CheckGoldenTests
     {
         foreach (string who in new[] { "stop-warfarin", "stop-warfarin-taking-k", "stop-fuzzy-antagonist", "stop-unrecognized", "stop-medicines-not-told" })
             Assert.Contains(Verdict.For(Of(who), Guidebook.Load(), Today).PersonInstructions, line => line.Contains("call your INR clinic today", StringComparison.Ordinal));
-        foreach (string who in new[] { "stop-dabigatran", "stop-dialysis-taking-k", "stop-clotting-not-told", "stop-stroke" })
+        foreach (string who in new[] { "stop-unread-anticoagulant", "stop-dialysis-taking-k", "stop-clotting-not-told", "stop-stroke" })
             Assert.DoesNotContain(Verdict.For(Of(who), Guidebook.Load(), Today).PersonInstructions, line => line.Contains("INR", StringComparison.Ordinal));
     }
 

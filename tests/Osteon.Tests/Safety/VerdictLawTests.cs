@@ -16,7 +16,7 @@ public sealed class VerdictLawTests
     private static readonly MedicineEntry[] Cabinet =
     [
         Exact("warfarin", "B01AA03"), Exact("warfarin", "B01AA03", Today.AddDays(-60)), Exact("acenocoumarol", "B01AA07", Today.AddDays(-5)), Exact("apixaban", "B01AF02"),
-        Exact("dabigatran etexilate", "B01AE07"), Exact("paracetamol", "N02BE01"), Exact("carbamazepine", "N03AF01"), Exact("menatetrenone"), Exact("levothyroxine", "H03AA01"),
+        Exact("milvexaban"), Exact("paracetamol", "N02BE01"), Exact("carbamazepine", "N03AF01"), Exact("menatetrenone"), Exact("levothyroxine", "H03AA01"),
         Unrecognized("blue pill"), Fuzzy("warfrin", "warfarin", Answer.Yes), Fuzzy("paracetmol", "paracetamol", Answer.Unknown),
     ];
 

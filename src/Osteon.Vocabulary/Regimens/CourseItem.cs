@@ -30,6 +30,14 @@ internal abstract record CourseItem(string Name)
     /// <summary>Names that leave open which form is meant.</summary>
     public static bool IsAmbiguous(string text) => Spelling.Fold(text) is "k" or "k2" or "vitk" or "vitk2" or "vitamink" or "vitamink2" or "menaquinone" or "menaquinones";
 
+    /// <summary>Names of products that hold several nutrients in amounts that differ from label to label.</summary>
+    public static bool IsMixture(string text) => Spelling.Fold(text) is "codliveroil" or "fishliveroil" or "halibutliveroil" or "multivitamin" or "multivitamins";
+
+    /// <summary>What such a product is told, with the way out.</summary>
+    public static bool NoteMixture(string text, DocumentNode where, Findings findings) => findings.Note(where,
+        $"'{DocumentReader.Short(text)}' holds several nutrients, and how much of each differs by product.",
+        "Name it among the medicines, where what it holds is looked at; write its vitamin D from the label, such as 'd3 10 ug'.");
+
     private static IEnumerable<(OfNutrient Item, string[] Names)> NutrientRows() =>
         CsvTable.Embedded(typeof(CourseItem).Assembly, "vocabulary/nutrients.csv").Rows.Select(row => (
             new OfNutrient(row["name"], Enum.Parse<Nutrient>(row["nutrient"]), Unit.Of(row["unit"]), row["substance"].Length > 0 ? Substance.Of(row["substance"]) : null,

@@ -46,6 +46,8 @@ internal static class CourseReader
             return false;
         if (CourseItem.IsAmbiguous(text))
             return findings.Note(node, $"'{text}' does not say which form of vitamin K.", "Write mk7, mk4 or k1; they differ a hundredfold in dose.");
+        if (CourseItem.IsMixture(text))
+            return CourseItem.NoteMixture(text, node, findings);
         return findings.Word(node, CourseItem.Table, "nutrient, bone medicine or training", out item);
     }
 

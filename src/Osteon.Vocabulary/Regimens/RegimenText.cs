@@ -107,6 +107,9 @@ public static partial class RegimenText
         string first = named.Length > 0 ? string.Join(' ', named) : rest.Trim();
         if (named.Any(CourseItem.IsAmbiguous) || CourseItem.IsAmbiguous(first))
             return findings.Note(where, $"'{DocumentReader.Short(first)}' does not say which form of vitamin K.", "Write mk7, mk4 or k1; they differ a hundredfold in dose.");
+        for (int count = named.Length; count > 0; count--)
+            if (CourseItem.IsMixture(string.Join(' ', named[..count])))
+                return CourseItem.NoteMixture(string.Join(' ', named[..count]), where, findings);
         return findings.Note(where, $"'{DocumentReader.Short(first.Replace("\u0001", "", StringComparison.Ordinal).Trim())}' is nothing that we know.",
             Findings.Suggest(CourseItem.Table, named.Length > 0 ? named[0] : first));
     }

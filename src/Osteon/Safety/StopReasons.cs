@@ -16,9 +16,6 @@ internal static class StopReasons
         "Call the emergency number at once for: a drooping face, a weak arm or trouble speaking; chest pain or breathlessness; a swollen, painful leg; " +
         "black or bloody stool, blood in urine or vomit; a severe headache or a blow to the head.";
 
-    // Substances given as a medicine that are vitamin K.
-    private static readonly ImmutableArray<string> VitaminKMedicines = ["menatetrenone", "phytomenadione", "phytonadione", "menaquinone", "vitamin k", "vitamin k2", "vitamin k1"];
-
     public static ImmutableArray<StopReason> Of(Situation situation, ImmutableArray<Finding> findings) =>
     [
         .. Emergencies(findings),
@@ -121,11 +118,12 @@ internal static class StopReasons
         bool settled = Medicines(situation, findings).Any(reason => reason.Kind == StopKind.VitaminKAntagonist); // no answer could clear it
         return findings.Where(finding => !finding.Applies && ((finding.Rule.Stops && !settled) || finding.Rule.Urgency == Urgency.Emergency))
             .SelectMany(finding => finding.Missing.Where(question => !asked.Contains(question)).Select(question => (Question: question, Finding: finding)))
-            .GroupBy(open => open.Question, StringComparer.Ordinal)
+            .GroupBy(open => open.Question, open => open.Finding, StringComparer.Ordinal)
+            .Select(open => (Question: open.Key, Gravest: open.First(), All: open))
             .Select(open => new StopReason(StopKind.NotAnswered,
-                $"Please answer: {open.Key} It matters for {string.Join(", ", open.Select(o => o.Finding.Rule.Title).Distinct())}.",
-                $"Not answered: {open.Key} Open: {string.Join(", ", open.Select(o => $"{o.Finding.Rule.Title} ({o.Finding.RuleId})").Distinct())}.",
-                open.First().Finding.RuleId, open.First().Finding));
+                $"Please answer: {open.Question} It matters for {string.Join(", ", open.All.Select(finding => finding.Rule.Title).Distinct())}.",
+                $"Not answered: {open.Question} Open: {string.Join(", ", open.All.Select(finding => $"{finding.Rule.Title} ({finding.RuleId})").Distinct())}.",
+                open.Gravest.RuleId, open.Gravest));
     }
 
     public static ImmutableArray<InputUsed> VitaminKTaken(Situation situation)
@@ -136,7 +134,7 @@ internal static class StopReasons
             taken.Add(new InputUsed("supplements", supplements.Label, person.AsOf));
         if (person.Medicines is MedicineList.Listed list)
         {
-            taken.AddRange(list.Entries.Where(entry => entry.CountsAsActive(situation.KnownUntil) && entry.Recognition.Substances.Any(VitaminKMedicines.Contains))
+            taken.AddRange(list.Entries.Where(entry => entry.CountsAsActive(situation.KnownUntil) && entry.Recognition.HoldsVitaminK == Answer.Yes)
                 .Select(entry => new InputUsed("medicine", entry.Recognition.Input, person.AsOf)));
         }
         if (person.Diet.TryGet(out Diet? diet))

@@ -25,7 +25,10 @@ internal static class People
     };
 
     public static MedicineEntry Exact(string name, string atc = "", DateOnly? stopped = null) => new(
-        new Recognition(name, Match.Exact, name, [name], atc.Length > 0 ? [atc] : [], atc.StartsWith("B01AA", StringComparison.Ordinal) ? Answer.Yes : Answer.No), null, null, stopped);
+        new Recognition(name, Match.Exact, name, [name], atc.Length > 0 ? [atc] : [], atc.StartsWith("B01AA", StringComparison.Ordinal) ? Answer.Yes : Answer.No)
+        {
+            HoldsVitaminK = name is "menatetrenone" or "phytomenadione" or "menaquinone-7" ? Answer.Yes : Answer.No,
+        }, null, null, stopped);
 
     public static MedicineEntry Fuzzy(string text, string near, Answer antagonist) => new(new Recognition(text, Match.Fuzzy, near, [], [], antagonist), null, null, null);
 

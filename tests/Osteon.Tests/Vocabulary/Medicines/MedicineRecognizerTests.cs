@@ -27,6 +27,19 @@ public sealed class MedicineRecognizerTests
         Assert.NotEmpty(recognition.Substances);
     }
 
+    [Theory, InlineData("trimethoprim-sulfamethoxazole DS"), InlineData("Bactrim DS"), InlineData("Septra SS"), InlineData("metoprolol succinate ER"), InlineData("nifedipine XL")]
+    public void A_word_of_strength_or_release_beside_an_exact_name_changes_nothing(string text) => Assert.Equal((Match.Exact, Answer.No), (Recognize(text).Match, Recognize(text).VitaminKAntagonist));
+
+    [Fact]
+    public void Cod_liver_oil_is_heard_with_its_vitamins() =>
+        Assert.Equal(["fish oil", "retinol", "colecalciferol"], Recognize("cod liver oil 10 ml").Substances);
+
+    [Theory, InlineData("DS"), InlineData("sulfamethoxazol DS forte unknown"), InlineData("metforman DS"), InlineData("Bactrim DSX"), InlineData("warfarin DS"), InlineData("DS 10")]
+    public void A_word_of_strength_makes_no_uncertain_name_certain(string text) => Assert.NotEqual(Answer.No, Recognize(text).VitaminKAntagonist);
+
+    [Theory, InlineData("WFN"), InlineData("wrf 5mg"), InlineData("可迈丁"), InlineData("855334"), InlineData("RxNorm 202421"), InlineData("d-CON"), InlineData("mouse bait")]
+    public void Abbreviations_withdrawn_codes_and_baits_alarm(string text) => Assert.Equal(Answer.Yes, Recognize(text).VitaminKAntagonist);
+
     [Theory]
     [InlineData(""), InlineData("-"), InlineData("?"), InlineData("none"), InlineData("nothing"), InlineData("n/a"), InlineData("unknown"), InlineData("tablet"), InlineData("5 mg once daily")]
     public void What_names_no_medicine_matches_none(string text)

@@ -38,6 +38,8 @@ public sealed class RegimenTextTests
     [InlineData("mk7", "How much MK-7 is not said")]
     [InlineData("mk7 180", "after 'mk7'")]
     [InlineData("k2 180 ug", "which form")]
+    [InlineData("cod liver oil 10 ml daily", "holds several nutrients")]
+    [InlineData("multivitamin", "holds several nutrients")]
     [InlineData("mk7 180 xg", "after 'mk7'")]
     [InlineData("mk7 1 kg", "far above")]
     [InlineData("d3 1e9 IU", "far above")]

@@ -24,7 +24,7 @@ public sealed class RoomsTests
         ["Osteon.Body"] = ["parameters", "population", "calibration"],
         ["Osteon.Evidence"] = ["studies"],
         ["Osteon.Guidance"] = ["guidance"],
-        ["Osteon"] = ["protocols", "claims", "qualification", "answers"],
+        ["Osteon"] = ["claims.csv", "qualification", "answers"],
         ["Osteon.Cli"] = [],
         ["Osteon.Web"] = [],
     };

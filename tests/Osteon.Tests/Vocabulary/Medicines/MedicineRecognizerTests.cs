@@ -32,7 +32,7 @@ public sealed class MedicineRecognizerTests
 
     [Fact]
     public void Cod_liver_oil_is_heard_with_its_vitamins() =>
-        Assert.Equal(["fish oil", "retinol", "colecalciferol"], Recognize("cod liver oil 10 ml").Substances);
+        Assert.Equal("fish oil, retinol, colecalciferol", string.Join(", ", Recognize("cod liver oil 10 ml").Substances));
 
     [Theory, InlineData("DS"), InlineData("sulfamethoxazol DS forte unknown"), InlineData("metforman DS"), InlineData("Bactrim DSX"), InlineData("warfarin DS"), InlineData("DS 10")]
     public void A_word_of_strength_makes_no_uncertain_name_certain(string text) => Assert.NotEqual(Answer.No, Recognize(text).VitaminKAntagonist);

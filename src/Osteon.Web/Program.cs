@@ -28,6 +28,7 @@ internal static class Program
     private static async Task<int> Check(WebApplication app)
     {
         await app.StartAsync();
+        await app.Services.GetRequiredService<Starting.WarmUp>().Done;
         using HttpClient client = new() { BaseAddress = new Uri(app.Urls.First()) };
         using HttpResponseMessage answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
         await app.StopAsync();

@@ -9,6 +9,7 @@ using Osteon.Web.Slices.HowItWorks;
 using Osteon.Web.Slices.Projection;
 using Osteon.Web.Slices.Start;
 using Osteon.Web.Slices.You;
+using Osteon.Web.Starting;
 using Osteon.Web.Wording;
 
 namespace Osteon.Web;
@@ -18,6 +19,8 @@ public static class WebHost
 {
     /// <summary>Where the app listens when nobody says otherwise.</summary>
     public const string DefaultAddress = "http://127.0.0.1:5080";
+
+    private const int LeastThreads = 24;
 
     /// <summary>Builds the app, ready to run.</summary>
     /// <param name="arguments">Command-line settings, such as <c>--urls http://127.0.0.1:5080</c>.</param>
@@ -43,12 +46,17 @@ public static class WebHost
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services => Texts.For(services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.Headers.AcceptLanguage));
+        builder.Services.AddSingleton<Slices.People.RecentPeople>();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();
         builder.Services.AddRequestLimits();
         builder.Services.AddAntiforgery(o => o.Cookie.SameSite = SameSiteMode.Strict);
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
-        builder.Services.AddHealthChecks();
+        builder.Services.AddSingleton<WarmUp>().AddHostedService(services => services.GetRequiredService<WarmUp>());
+
+        // Projections compute on the thread that asks; a pool as wide as the cores would let new questions wait for old ones.
+        ThreadPool.GetMinThreads(out int workers, out int ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, LeastThreads), ports);
 
         adapt?.Invoke(builder.Services);
         WebApplication app = builder.Build();
@@ -62,8 +70,6 @@ public static class WebHost
         app.MapSharedAssets();
         app.MapOpenApi();
         app.MapHealth();
-        // The model makes its kernels on first use; the first person who opens a projection should not wait for that.
-        app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(Projection.Projector.WarmUp));
         app.MapStart();
         app.MapYou();
         app.MapAnswer();
@@ -81,6 +87,6 @@ public static class WebHost
     private static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("live")).DisableRateLimiting();
-        app.MapGet("/health/ready", () => Results.Text("ready")).DisableRateLimiting();
+        app.MapGet("/health/ready", (WarmUp warmUp) => warmUp.Done.IsCompleted ? Results.Text("ready") : Results.Text("warming up", statusCode: StatusCodes.Status503ServiceUnavailable)).DisableRateLimiting();
     }
 }

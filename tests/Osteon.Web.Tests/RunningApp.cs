@@ -23,7 +23,7 @@ public sealed class RunningApp : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = WebHost.Build(["--urls", "http://127.0.0.1:0"]);
+        _app = WebHost.Build(["--urls", "http://127.0.0.1:0", "--warm-up", "no"]);
         if (Log is not null)
             _app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         await _app.StartAsync();

@@ -31,6 +31,9 @@ public sealed record ProjectionRequest
     /// <summary>Days at which to report; empty asks for weeks 0, 1, 2, 4, 8 and 12 and then every 13 weeks, and the end.</summary>
     public ImmutableArray<double> Days { get; init; } = [];
 
+    /// <summary>Whether every assumption is tried at both ends of its usual range, to tell what hangs on it; without, it is named alone.</summary>
+    public bool WeighsAssumptions { get; init; } = true;
+
     /// <summary>The days a projection reports.</summary>
     public ImmutableArray<double> ReportDays()
     {

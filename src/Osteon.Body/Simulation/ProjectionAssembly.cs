@@ -49,7 +49,7 @@ internal sealed class ProjectionAssembly(Person person, PersonBody body, Immutab
         int probe = 0;
         foreach ((UsualAnswer usual, double value) in body.Facts.Assumed)
         {
-            (ArmRun? low, ArmRun? high, ArmRun? middle) = (results[first + probe, arm], results[first + probe + 1, arm], results[0, arm]);
+            (ArmRun? low, ArmRun? high, ArmRun? middle) = probes.Count == 0 ? default : (results[first + probe, arm], results[first + probe + 1, arm], results[0, arm]);
             probe += 2;
             ImmutableArray<AssumptionEffect> effects = low is null || high is null || middle is null ? [] :
             [

@@ -2,6 +2,7 @@
 const form = document.getElementById("pooling");
 const pooled = document.getElementById("pooled");
 const said = document.getElementById("said");
+const words = JSON.parse(document.getElementById("words-evidence").textContent);
 let asking;
 
 async function follow() {
@@ -9,7 +10,7 @@ async function follow() {
   asking = new AbortController();
   const { signal } = asking;
   const address = `/evidence?${new URLSearchParams(new FormData(form))}`;
-  said.textContent = "Pooling.";
+  said.textContent = words.Pooling;
   performance.mark("osteon-ticked");
   try {
     const response = await fetch(address, { signal });
@@ -29,9 +30,9 @@ async function follow() {
     OsteonCharts.drawAll(pooled);
     history.replaceState(null, "", address);
     performance.measure("osteon-pooled", "osteon-ticked");
-    said.textContent = "The pool below is up to date.";
+    said.textContent = words.UpToDate;
   } catch (problem) {
-    if (problem.name !== "AbortError") said.textContent = `The pool could not be made again. ${problem.message} What is shown belongs to the earlier choice.`;
+    if (problem.name !== "AbortError") said.textContent = words.Failed.replace("{0}", problem.message);
   }
 }
 

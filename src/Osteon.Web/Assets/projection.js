@@ -1,85 +1,63 @@
-// A control that was let go asks the server again: first without ranges, then with them. A newer question cancels an older one.
+// A control that was let go asks the server again: first the curves follow, then their ranges. A newer question cancels an older one.
 const form = document.getElementById("controls");
 const result = document.getElementById("result");
 const said = document.getElementById("said");
+const words = JSON.parse(document.getElementById("words-projection").textContent);
 const fragment = "#v=";
 let asking;
 
-// Charts in view are drawn at once, the others when they come near; for print all are.
-const waiting = new Map();
-const near = new IntersectionObserver(seen => seen.filter(s => s.isIntersecting).forEach(s => drawWaiting(s.target)), { rootMargin: "600px" });
-function drawWaiting(place) {
-  near.unobserve(place);
-  const option = waiting.get(place);
-  waiting.delete(place);
-  if (option && place.isConnected) OsteonCharts.draw(place, option);
+// The answer comes in two lines of JSON, or as a page's part where something could not be read.
+async function* parts(response) {
+  if (response.headers.get("Content-Type").startsWith("text/html")) { yield { problems: await response.text() }; return; }
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let rest = ""; ;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    rest += value;
+    for (let end; (end = rest.indexOf("\n")) >= 0; rest = rest.slice(end + 1)) yield JSON.parse(rest.slice(0, end));
+  }
 }
-function drawAll() {
-  result.querySelectorAll("[data-chart]").forEach(place => {
-    const option = JSON.parse(result.querySelector(`[id="${place.dataset.chart}"]`).textContent);
-    const { top, bottom } = place.getBoundingClientRect();
-    waiting.delete(place);
-    if (bottom > -50 && top < innerHeight + 50) OsteonCharts.draw(place, option);
-    else { OsteonCharts.drop(place); place.style.height = `${place.dataset.height}px`; waiting.set(place, option); near.observe(place); }
-  });
-}
-window.addEventListener("beforeprint", () => [...waiting.keys()].forEach(drawWaiting));
 
-const titleOf = figure => figure.querySelector("figcaption").textContent;
-
-// A chart that was there before keeps its place and moves to its new numbers.
-function show(text) {
-  const box = document.createElement("div");
-  box.innerHTML = text;
-  const living = new Map([...result.querySelectorAll("figure:has([data-chart])")].map(f => [titleOf(f), f.querySelector("[data-chart]")]));
-  box.querySelectorAll("figure:has([data-chart])").forEach(figure => {
-    const place = figure.querySelector("[data-chart]"), kept = living.get(titleOf(figure));
-    if (!kept) return;
-    living.delete(titleOf(figure));
-    kept.dataset.chart = place.dataset.chart;
-    kept.setAttribute("aria-label", place.getAttribute("aria-label"));
-    place.replaceWith(kept);
-  });
-  living.forEach(place => { near.unobserve(place); waiting.delete(place); OsteonCharts.drop(place); });
-  const open = new Set([...result.querySelectorAll("details[open]")].map(nameOf));
-  const traffic = OsteonTraffic.state(result);
-  box.querySelectorAll("details").forEach(d => { d.open = open.has(nameOf(d)); });
-  result.replaceChildren(...box.childNodes);
-  drawAll();
-  OsteonTraffic.start(result, traffic);
-  compare();
-}
-const nameOf = details => (details.closest("figure") ? titleOf(details.closest("figure")) : "") + details.querySelector("summary").textContent;
-
-async function ask(draws, signal) {
-  const body = new FormData(form);
-  body.set("draws", draws);
-  const response = await fetch("/projection/result", { method: "POST", body, signal });
-  if (!response.ok) throw new Error(`The program answered ${response.status}.`);
-  const text = await response.text();
-  signal.throwIfAborted();
-  show(text);
-}
+// What was drawn stands on the screen when this is over.
+const painted = () => new Promise(done => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = done;
+  requestAnimationFrame(() => channel.port2.postMessage(0));
+  setTimeout(done, 250);
+});
 
 async function follow() {
   asking?.abort();
   asking = new AbortController();
   const { signal } = asking;
   result.classList.add("busy");
-  said.textContent = "Computing.";
+  said.textContent = words.Computing;
   performance.mark("osteon-let-go");
   try {
-    await ask("0", signal);
-    performance.measure("osteon-curves", "osteon-let-go");
-    result.classList.remove("busy");
-    said.textContent = "Curves are shown; their ranges follow.";
-    await ask("usual", signal);
-    performance.measure("osteon-ranges", "osteon-let-go");
-    said.textContent = "Curves and ranges are up to date.";
+    const response = await fetch("/projection/result", { method: "POST", body: new FormData(form), signal });
+    if (!response.ok) throw new Error(words.Answered.replace("{0}", response.status));
+    let isWhole = false;
+    for await (const part of parts(response)) {
+      signal.throwIfAborted();
+      isWhole = part.whole || "problems" in part;
+      const phase = isWhole ? "ranges" : "curves";
+      performance.measure(`osteon-${phase}-here`, "osteon-let-go");
+      OsteonBoard.show(part);
+      result.classList.remove("busy");
+      compare();
+      await painted();
+      signal.throwIfAborted();
+      performance.measure(`osteon-${phase}`, "osteon-let-go");
+      if (!isWhole) said.textContent = words.CurvesShown;
+    }
+    if (!isWhole) throw new Error(words.CutOff);
+    await OsteonBoard.settle(signal);
+    signal.throwIfAborted();
+    said.textContent = words.UpToDate;
   } catch (problem) {
-    if (problem.name === "AbortError") return;
+    if (problem.name === "AbortError" || signal.aborted) return;
     result.classList.remove("busy");
-    said.textContent = `The projection could not be brought up to date. ${problem.message} What is shown belongs to the earlier settings.`;
+    said.textContent = words.Failed.replace("{0}", problem.message);
   }
 }
 
@@ -87,29 +65,30 @@ async function follow() {
 function kept() {
   return (form?.elements.others?.value ?? "").split("\n").map(line => line.trim()).filter(Boolean);
 }
+const current = () => result.querySelector("[data-words]")?.dataset.words ?? "";
 function compare() {
   const list = form?.querySelector(".compared");
   if (!list) return;
-  const words = result.querySelector("[data-words]")?.dataset.words ?? "";
-  const others = kept().filter(line => line !== words);
-  const rows = [[words, null], ...others.map(line => [line, line])];
+  const own = current();
+  const others = kept().filter(line => line !== own);
+  const rows = [[own, null], ...others.map(line => [line, line])];
   let look = 1;
   list.replaceChildren(...rows.map(([line, removable]) => {
     const row = document.createElement("li");
     const isNothing = line === "nothing";
     row.innerHTML = `<svg class="swatch look-${isNothing ? 0 : look++}" viewBox="0 0 34 8" aria-hidden="true"><path d="M0 4h34"/></svg><span></span>`;
-    row.querySelector("span").textContent = removable ? line : `${line} (being set)`;
+    row.querySelector("span").textContent = removable ? line : words.BeingSet.replace("{0}", line);
     if (removable) {
-      const remove = Object.assign(document.createElement("button"), { type: "button", className: "remove", textContent: "Remove" });
-      remove.setAttribute("aria-label", `Remove ${line}`);
+      const remove = Object.assign(document.createElement("button"), { type: "button", className: "remove", textContent: words.Remove });
+      remove.setAttribute("aria-label", words.RemoveIt.replace("{0}", line));
       remove.addEventListener("click", () => { form.elements.others.value = kept().filter(other => other !== line).join("\n"); follow(); document.getElementById("keep").focus(); });
       row.append(remove);
     }
     return row;
   }));
   const keep = document.getElementById("keep");
-  keep.disabled = words === "nothing" || kept().includes(words) || kept().length >= 3;
-  keep.title = kept().length >= 3 ? "Four regimens are compared at most." : "";
+  keep.disabled = own === "nothing" || kept().includes(own) || kept().length >= 3;
+  keep.title = kept().length >= 3 ? words.Most : "";
 }
 
 if (form) {
@@ -133,13 +112,14 @@ if (form) {
     const keep = document.getElementById("keep");
     keep.hidden = false;
     keep.addEventListener("click", () => {
-      form.elements.others.value = [...kept(), result.querySelector("[data-words]").dataset.words].join("\n");
+      form.elements.others.value = [...kept(), current()].join("\n");
       compare();
-      said.textContent = "Kept. Now set another regimen beside it.";
+      said.textContent = words.Kept;
     });
     compare();
   }
-  drawAll();
+  OsteonBoard.start();
+  OsteonBoard.settle();
 
   // A shared link holds the inputs in its fragment, which no server ever sees.
   const share = document.getElementById("share");
@@ -149,8 +129,8 @@ if (form) {
     const bytes = new TextEncoder().encode(JSON.stringify(fields));
     const text = btoa(Array.from(bytes, b => String.fromCharCode(b)).join("")).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
     const link = `${location.origin}/projection${fragment}${text}`;
-    try { await navigator.clipboard.writeText(link); said.textContent = "The link is copied. Whoever has it can read what you entered."; }
-    catch { history.replaceState(null, "", `/projection${fragment}${text}`); said.textContent = "The link stands in the address line. Whoever has it can read what you entered."; }
+    try { await navigator.clipboard.writeText(link); said.textContent = words.LinkCopied; }
+    catch { history.replaceState(null, "", `/projection${fragment}${text}`); said.textContent = words.LinkShown; }
   });
 }
 
@@ -163,5 +143,5 @@ if (bring && location.hash.startsWith(fragment)) {
       else bring.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
     }
     bring.submit();
-  } catch { document.querySelector("main").append(Object.assign(document.createElement("p"), { className: "caution", textContent: "The link could not be read; a part of it may be missing. Ask for it again." })); }
+  } catch { document.querySelector("main").append(Object.assign(document.createElement("p"), { className: "caution", textContent: words.BadLink })); }
 }

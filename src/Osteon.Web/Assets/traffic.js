@@ -1,6 +1,7 @@
 // Moves the traffic map: play, a slider over time, a choice of regimen. Without this script the map stands still and is complete.
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 const players = new WeakMap();
+const trafficWords = JSON.parse(document.getElementById("words-traffic")?.textContent ?? "{}");
 
 function part(name, attributes, ...inside) {
   const node = Object.assign(document.createElement(name), attributes);
@@ -16,14 +17,14 @@ function player(figure) {
   const last = course.days.length - 1;
   const state = { at: 0, regimen: 0, playing: false };
 
-  const play = part("button", { type: "button", className: "button quiet", textContent: "Play" });
+  const play = part("button", { type: "button", className: "button quiet", textContent: trafficWords.Play });
   const time = part("input", { type: "range", min: 0, max: last, step: 1, value: 0, id: "traffic-time" });
   const regimen = part("select", { id: "traffic-regimen" }, ...course.regimens.map((r, i) => part("option", { value: i, textContent: r.name })));
   const when = part("output", { htmlFor: "traffic-time" });
   when.setAttribute("aria-live", "off");
   const bar = part("div", { className: "player" }, play,
-    part("div", { className: "time" }, part("label", { htmlFor: "traffic-time" }, "Time: ", when), time),
-    part("div", {}, part("label", { htmlFor: "traffic-regimen", textContent: "Regimen" }), regimen));
+    part("div", { className: "time" }, part("label", { htmlFor: "traffic-time" }, trafficWords.Time + " ", when), time),
+    part("div", {}, part("label", { htmlFor: "traffic-regimen", textContent: trafficWords.Regimen }), regimen));
   svg.before(bar);
 
   function value(flow) {
@@ -69,7 +70,7 @@ function player(figure) {
 
   function set(playing) {
     state.playing = playing;
-    play.textContent = playing ? "Pause" : "Play";
+    play.textContent = playing ? trafficWords.Pause : trafficWords.Play;
     if (playing) {
       if (state.at >= last) state.at = 0;
       before = since = performance.now();

@@ -22,6 +22,7 @@ public static class SharedAssets
         YouScript = Add("you.js", Own("you.js"), "text/javascript");
         PersonScript = Add("person.js", Own("person.js"), "text/javascript");
         ProjectionScript = Add("projection.js", Own("projection.js"), "text/javascript");
+        BoardScript = Add("board.js", Own("board.js"), "text/javascript");
         TrafficScript = Add("traffic.js", Own("traffic.js"), "text/javascript");
         EvidenceScript = Add("evidence.js", Own("evidence.js"), "text/javascript");
         Files = files.ToFrozenDictionary(StringComparer.Ordinal);
@@ -61,6 +62,9 @@ public static class SharedAssets
 
     /// <summary>Controls that the projection follows.</summary>
     public static string ProjectionScript { get; }
+
+    /// <summary>The pictures that follow them.</summary>
+    public static string BoardScript { get; }
 
     /// <summary>The traffic map that plays.</summary>
     public static string TrafficScript { get; }

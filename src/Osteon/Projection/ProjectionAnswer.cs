@@ -14,6 +14,9 @@ public abstract record ProjectionAnswer(Verdict Verdict)
     /// <summary>The answer as pictures to play with; under a stop the same as <see cref="ToReport"/>.</summary>
     public virtual Report ToBoard() => ToReport();
 
+    /// <summary>The curves of <see cref="ToBoard"/> alone, which are made sooner; under a stop the same as <see cref="ToReport"/>.</summary>
+    public virtual Report ToCurves() => ToReport();
+
     /// <summary>The verdict stops; nothing was computed, save the INR course for a clinician who asked.</summary>
     /// <param name="Verdict">A verdict that stops.</param>
     /// <param name="Course">The INR course, closed to the person's view; null where none was asked for or none can be followed.</param>
@@ -36,5 +39,8 @@ public abstract record ProjectionAnswer(Verdict Verdict)
 
         /// <inheritdoc/>
         public override Report ToBoard() => ProjectionBoard.Compose(Clearance, Body);
+
+        /// <inheritdoc/>
+        public override Report ToCurves() => ProjectionBoard.Curves(Clearance, Body);
     }
 }

@@ -22,17 +22,25 @@ internal static class ProjectionBoard
         Report report = ProjectionReport.Compose(clearance, body);
         if (!clearance.Opens(Topic.Efficacy))
             return report;
-        List<Section> sections = [];
-        if (IfTheLinkIsZero(body) is Sentence zero)
-            sections.Add(Section.Effects(clearance, Topic.Efficacy, "If the link is zero", zero));
-        sections.Add(Section.Effects(clearance, Topic.Efficacy, "Vitamin K in blood", VitaminKStatus(body)));
-        sections.Add(Section.Effects(clearance, Topic.Efficacy, "Bone, site by site", Bone(body)));
-        sections.Add(Section.Effects(clearance, Topic.Efficacy, "Arteries", Artery(body)));
+        List<Section> sections = [.. Pictures(clearance, body, withTables: true)];
         sections.Add(Section.Effects(clearance, Topic.Efficacy, "Fractures", SkeletonBlocks.Fractures(body)));
         sections.Add(Section.Effects(clearance, Topic.Efficacy, "Where the calcium goes in a day", TrafficBlocks.Of(body)));
         // What tells how sure this is, and what was assumed, follows word for word.
         sections.AddRange(report.Sections.Skip(1).Where(section => !section.IsEffects));
         return Report.About(clearance, report.Title, sections);
+    }
+
+    /// <summary>The curves alone, and the sentence that stays beside them: what follows a slider first.</summary>
+    public static Report Curves(Clearance clearance, BodyProjection body) =>
+        clearance.Opens(Topic.Efficacy) ? Report.About(clearance, body.Person.Label, Pictures(clearance, body, withTables: false)) : Compose(clearance, body);
+
+    private static IEnumerable<Section> Pictures(Clearance clearance, BodyProjection body, bool withTables)
+    {
+        if (IfTheLinkIsZero(body) is Sentence zero)
+            yield return Section.Effects(clearance, Topic.Efficacy, "If the link is zero", zero);
+        yield return Section.Effects(clearance, Topic.Efficacy, "Vitamin K in blood", VitaminKStatus(body, withTables));
+        yield return Section.Effects(clearance, Topic.Efficacy, "Bone, site by site", Bone(body, withTables));
+        yield return Section.Effects(clearance, Topic.Efficacy, "Arteries", Artery(body));
     }
 
     /// <summary>What remains of each regimen at the end if vitamin K does nothing to bone; null where no regimen supplies it.</summary>
@@ -49,7 +57,7 @@ internal static class ProjectionBoard
         static string Change(Outcome.Followed outcome, int end) => NumberText.Of(outcome.Bands[end].ToEstimate(), 2, signed: true);
     }
 
-    private static IEnumerable<Block> VitaminKStatus(BodyProjection body)
+    private static IEnumerable<Block> VitaminKStatus(BodyProjection body, bool withTables)
     {
         yield return new Sentence("Markers change first. A marker that improves is not yet a stronger bone or a cleaner artery.", Tone.Quiet);
         // A course that starts late or stops is seen only over the whole time.
@@ -57,11 +65,11 @@ internal static class ProjectionBoard
         foreach (Endpoint endpoint in Status)
             if (Courses.Fan(body, endpoint, isSteady ? Math.Min(HalfYear, body.Days[^1]) : body.Days[^1]) is Chart chart)
                 yield return chart;
-        foreach (Table table in MarkerBlocks.Of(body).OfType<Table>())
+        foreach (Table table in !withTables ? [] : MarkerBlocks.Of(body).OfType<Table>())
             yield return table with { Detail = true };
     }
 
-    private static IEnumerable<Block> Bone(BodyProjection body)
+    private static IEnumerable<Block> Bone(BodyProjection body, bool withTables)
     {
         foreach (BoneSite site in Enum.GetValues<BoneSite>())
         {
@@ -70,7 +78,7 @@ internal static class ProjectionBoard
             if (Courses.Fan(body, Endpoints.TScore(site), body.Days[^1]) is Chart score)
                 yield return score;
         }
-        foreach (Table table in SkeletonBlocks.Of(body).OfType<Table>().Where(table => table.Detail))
+        foreach (Table table in !withTables ? [] : SkeletonBlocks.Of(body).OfType<Table>().Where(table => table.Detail))
             yield return table;
     }
 

@@ -32,6 +32,9 @@ public sealed record ProjectionQuestion(Person Person, ImmutableArray<Regimen> R
     /// <summary>The seed of the draws; null takes the usual one.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>Whether to tell what hangs on each assumption, which takes more runs.</summary>
+    public bool WeighsAssumptions { get; init; } = true;
+
     /// <summary>Whether a clinician asks, who alone may see an INR course.</summary>
     public bool ForClinician { get; init; }
 
@@ -41,7 +44,7 @@ public sealed record ProjectionQuestion(Person Person, ImmutableArray<Regimen> R
     /// <summary>The same in the words of the body.</summary>
     internal ProjectionRequest ToRequest()
     {
-        ProjectionRequest request = new() { Years = Years, Draws = Draws };
+        ProjectionRequest request = new() { Years = Years, Draws = Draws, WeighsAssumptions = WeighsAssumptions };
         return Seed is ulong seed ? request with { Seed = seed } : request;
     }
 }

@@ -165,7 +165,7 @@ public sealed class BodyModelTests
 
     private static Recognition Recognized(string name, Answer antagonist) => new(name, Match.Exact, name, [name], [], antagonist);
 
-    private static void AssertSame(ArmProjection one, ArmProjection other)
+    internal static void AssertSame(ArmProjection one, ArmProjection other)
     {
         foreach ((Outcome first, Outcome second) in one.Outcomes.Zip(other.Outcomes))
         {

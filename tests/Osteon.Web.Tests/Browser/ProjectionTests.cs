@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Osteon.Web.Tests.Browser;
@@ -132,6 +133,37 @@ public sealed class ProjectionTests(RunningApp app, Chromium chromium)
         await Assertions.Expect(page.Locator("#result figure [data-chart]")).ToHaveCountAsync(0);
         string shown = await page.Locator("#result").InnerTextAsync();
         Assert.DoesNotContain("lumbar", shown, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task An_open_table_and_the_sentence_keep_step_with_their_chart()
+    {
+        IPage page = await Open();
+        ILocator figure = page.Locator("figure:has([data-chart])").First;
+        await figure.GetByText("The same numbers as a table").ClickAsync();
+        await Set(page, "Dose", "270", "MK-7 270 µg");
+        await Assertions.Expect(figure.GetByRole(AriaRole.Columnheader, new() { Name = "MK-7 270 µg" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(figure.Locator("p").First).ToContainTextAsync("MK-7 270 µg");
+        Assert.Contains("MK-7 270 µg", await figure.Locator("[data-chart]").GetAttributeAsync("aria-label"), StringComparison.Ordinal);
+        // So do those that nobody has opened yet.
+        Assert.DoesNotContain("MK-7 180 µg", await page.Locator("#result").TextContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Curves_come_before_their_ranges_and_without_any()
+    {
+        (IPage page, _) = await chromium.Open(app);
+        await page.GotoAsync("/projection?example=anna");
+        string[] lines = await page.EvaluateAsync<string[]>("async () => (await (await fetch('/projection/result', { method: 'POST', body: new FormData(document.getElementById('controls')) })).text()).trim().split('\\n')");
+        Assert.Equal(2, lines.Length);
+        using JsonDocument curves = JsonDocument.Parse(lines[0]), whole = JsonDocument.Parse(lines[1]);
+        Assert.False(curves.RootElement.GetProperty("whole").GetBoolean());
+        Assert.True(whole.RootElement.GetProperty("whole").GetBoolean());
+        Assert.Equal(Titles(whole), Titles(curves));
+        Assert.DoesNotContain("areaStyle", lines[0], StringComparison.Ordinal);
+        Assert.Contains("areaStyle", lines[1], StringComparison.Ordinal);
+
+        static string[] Titles(JsonDocument part) => [.. part.RootElement.GetProperty("charts").EnumerateArray().Select(c => c.GetProperty("title").GetString()!)]; // every chart has a title
     }
 
     [Fact]

@@ -7,11 +7,10 @@ using Osteon.Web.Slices.You;
 namespace Osteon.Web.Slices.People;
 
 /// <summary>The person a request is about: a file, a file's text, the fields of the form, or an example; with what is wrong with it.</summary>
-/// <param name="Text">The person file.</param>
-/// <param name="Reading">The person, or the problems.</param>
+/// <param name="Asked">The person file as it was read.</param>
 /// <param name="IsExample">Whether it is one of the made-up people.</param>
 /// <param name="Form">The form the text was made from, whose lines mean nothing to the reader; null for a file.</param>
-public sealed record PersonInput(string Text, Reading<Person> Reading, bool IsExample, FormAnswers? Form)
+public sealed record PersonInput(RecentPerson Asked, bool IsExample, FormAnswers? Form)
 {
     /// <summary>The field that holds a person file's text.</summary>
     public const string Field = "person";
@@ -19,26 +18,34 @@ public sealed record PersonInput(string Text, Reading<Person> Reading, bool IsEx
     /// <summary>The field that holds a person file.</summary>
     public const string FileField = "file";
 
+    /// <summary>The person file.</summary>
+    public string Text => Asked.Text;
+
+    /// <summary>The person, or the problems.</summary>
+    public Reading<Person> Reading => Asked.Reading;
+
     /// <summary>The person of a form.</summary>
-    public static PersonInput Of(IFormCollection form)
+    /// <param name="form">What was sent.</param>
+    /// <param name="people">Who was asked about lately; null where each request is about somebody new.</param>
+    public static PersonInput Of(IFormCollection form, RecentPeople? people = null)
     {
         if (form.Files[FileField] is { Length: > 0 } file)
         {
             using StreamReader reader = new(file.OpenReadStream(), Encoding.UTF8);
-            return OfText(reader.ReadToEnd(), null);
+            return OfText(reader.ReadToEnd(), null, people);
         }
         if (form.ContainsKey(Field))
-            return OfText(form[Field].ToString(), null);
+            return OfText(form[Field].ToString(), null, people);
         FormAnswers answers = FormAnswers.Of(form);
-        return OfText(PersonForm.ToYaml(answers), answers);
+        return OfText(PersonForm.ToYaml(answers), answers, people);
     }
 
     /// <summary>An example, or null where none has that key.</summary>
-    public static PersonInput? OfExample(string? key) => ExamplePeople.Find(key) is Example example ? OfText(example.Text, null) : null;
+    public static PersonInput? OfExample(string? key, RecentPeople? people = null) => ExamplePeople.Find(key) is Example example ? OfText(example.Text, null, people) : null;
 
     /// <summary>The problems; without line numbers, where lines mean nothing.</summary>
     public IReadOnlyList<Problem> Problems => Form is null ? Reading.Problems : [.. Reading.Problems.Select(p => p with { Line = 0, Column = 0 })];
 
-    private static PersonInput OfText(string text, FormAnswers? form) =>
-        new(text, PersonReader.Read("person", text), ExamplePeople.All.Any(e => e.Text.ReplaceLineEndings() == text.ReplaceLineEndings()), form);
+    private static PersonInput OfText(string text, FormAnswers? form, RecentPeople? people) =>
+        new(people?.Of(text) ?? new RecentPerson(text), ExamplePeople.All.Any(e => e.Text.ReplaceLineEndings() == text.ReplaceLineEndings()), form);
 }

@@ -15,44 +15,48 @@ public static class ProjectionSlice
     /// <summary>Adds the page and the part of it that follows the controls.</summary>
     public static void MapProjection(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/projection", (string? example, CancellationToken gone) => Page(PersonInput.OfExample(example), ProjectionControls.Usual, gone)).ExcludeFromDescription();
-        app.MapPost("/projection", (IFormCollection form, CancellationToken gone) => Page(PersonInput.Of(form), ProjectionControls.Of(form), gone)).ExcludeFromDescription();
-
-        // A slider let go: first without draws, so that the curves follow at once, then with them. A request that the browser drops stops computing.
-        app.MapPost("/projection/result", (IFormCollection form, CancellationToken gone) =>
-        {
-            PersonInput input = PersonInput.Of(form);
-            bool quick = form["draws"] == "0";
-            return new RazorComponentResult<ProjectionResult>(new Dictionary<string, object?> { [nameof(ProjectionResult.Answer)] = Answer(input, ProjectionControls.Of(form), quick, gone) });
-        }).ExcludeFromDescription();
+        app.MapGet("/projection", (string? example, RecentPeople people, CancellationToken gone) => Page(PersonInput.OfExample(example, people), ProjectionControls.Usual, gone)).ExcludeFromDescription();
+        app.MapPost("/projection", (IFormCollection form, RecentPeople people, CancellationToken gone) => Page(PersonInput.Of(form, people), ProjectionControls.Of(form), gone)).ExcludeFromDescription();
+        app.MapPost("/projection/result", (IFormCollection form, RecentPeople people) => Follow(PersonInput.Of(form, people), ProjectionControls.Of(form))).ExcludeFromDescription();
     }
 
     private static RazorComponentResult<ProjectionPage> Page(PersonInput? input, ProjectionControls controls, CancellationToken gone) => new(new Dictionary<string, object?>
     {
         [nameof(ProjectionPage.Input)] = input,
         [nameof(ProjectionPage.Controls)] = controls,
-        [nameof(ProjectionPage.Answer)] = input is null ? null : Answer(input, controls, quick: false, gone),
+        [nameof(ProjectionPage.Answer)] = input is null ? null : Shown(input, controls, gone),
     });
 
-    private static ShownAnswer Answer(PersonInput input, ProjectionControls controls, bool quick, CancellationToken gone)
+    private static IResult Follow(PersonInput input, ProjectionControls controls) =>
+        TryAsk(input, controls, out ProjectionQuestion? question, out IReadOnlyList<Problem> problems)
+            ? new FollowedProjection(input.Asked.Projector, question, controls)
+            : new RazorComponentResult<ProjectionResult>(new Dictionary<string, object?> { [nameof(ProjectionResult.Answer)] = new ShownAnswer(problems, "", controls.OwnInWords(), true) });
+
+    private static ShownAnswer Shown(PersonInput input, ProjectionControls controls, CancellationToken gone)
     {
-        (ImmutableArray<Regimen> regimens, ImmutableArray<Problem> wrong) = controls.Regimens();
-        List<Problem> problems = [.. input.Problems, .. wrong];
-        if (controls.HorizonYears() is null)
-            problems.Add(new Problem("years", 0, 0, "The horizon cannot be read.", "Choose from above 0 to 30 years."));
-        if (regimens.Count(r => !r.Courses.IsEmpty) > ProjectionQuestion.MostRegimens)
-            problems.Add(new Problem("others", 0, 0, $"At most {ProjectionQuestion.MostRegimens} regimens are compared.", "Leave some out."));
-        if (problems.Count > 0 || input.Reading.Value is null)
+        if (!TryAsk(input, controls, out ProjectionQuestion? question, out IReadOnlyList<Problem> problems))
             return new ShownAnswer(problems, "", controls.OwnInWords(), !input.Reading.Succeeded);
-        ProjectionQuestion question = new(input.Reading.Value, regimens, DateOnly.FromDateTime(DateTime.Now))
-        {
-            Years = controls.HorizonYears()!.Value, // checked above
-            Draws = quick ? 0 : ProjectionQuestion.UsualDraws,
-            ForClinician = controls.View == View.Clinician,
-        };
-        ProjectionAnswer answer = Projector.Project(question, gone);
+        ProjectionAnswer answer = input.Asked.Projector.Project(question, gone);
         // A stop for a regimen leaves the controls, so that another one can be chosen; a stop for the person takes them away.
         return new ShownAnswer([], HtmlRenderer.Fragment(answer.ToBoard(), controls.View, out _), controls.OwnInWords(), answer is ProjectionAnswer.Stopped { IsForRegimens: false });
+    }
+
+    /// <summary>The question that a person and the controls ask, or every problem that stands in its way.</summary>
+    private static bool TryAsk(PersonInput input, ProjectionControls controls, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ProjectionQuestion? question, out IReadOnlyList<Problem> problems)
+    {
+        (ImmutableArray<Regimen> regimens, ImmutableArray<Problem> wrong) = controls.Regimens();
+        List<Problem> found = [.. input.Problems, .. wrong];
+        if (controls.HorizonYears() is null)
+            found.Add(new Problem("years", 0, 0, "The horizon cannot be read.", "Choose from above 0 to 30 years."));
+        if (regimens.Count(r => !r.Courses.IsEmpty) > ProjectionQuestion.MostRegimens)
+            found.Add(new Problem("others", 0, 0, $"At most {ProjectionQuestion.MostRegimens} regimens are compared.", "Leave some out."));
+        problems = found;
+        question = found.Count > 0 || input.Reading.Value is null ? null : new ProjectionQuestion(input.Reading.Value, regimens, DateOnly.FromDateTime(DateTime.Now))
+        {
+            Years = controls.HorizonYears()!.Value, // checked above
+            ForClinician = controls.View == View.Clinician,
+        };
+        return question is not null;
     }
 }
 

@@ -55,18 +55,28 @@
     return about;
   }
 
-  function resolve(value, style, about) {
+  function resolve(value, about) {
     if (typeof value === "string") {
       const color = /^var\((--[\w-]+)\)$/.exec(value);
-      if (color) return style.getPropertyValue(color[1]).trim();
+      if (color) return colorOf(color[1]);
       return value.startsWith("fn:") ? functions[value.slice(3)](about) : value;
     }
-    if (Array.isArray(value)) return typeof value[0] === "number" ? value : value.map(v => resolve(v, style, about));
-    if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).filter(([k]) => k !== "osteon").map(([k, v]) => [k, resolve(v, style, about)]));
+    if (Array.isArray(value)) return typeof value[0] === "number" ? value : value.map(v => resolve(v, about));
+    if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).filter(([k]) => k !== "osteon").map(([k, v]) => [k, resolve(v, about)]));
     return value;
   }
 
-  function draw(place, option) {
+  // The page's colors, until it changes its looks.
+  const colors = new Map();
+  function colorOf(name) {
+    if (!colors.has(name)) colors.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+    return colors.get(name);
+  }
+
+  const fontOf = () => { if (!colors.has("font")) colors.set("font", getComputedStyle(document.body).fontFamily); return colors.get("font"); };
+
+  // At once: without moving from where a chart stood.
+  function draw(place, option, atOnce) {
     let entry = drawn.get(place);
     if (!entry) {
       place.style.height = `${place.dataset.height}px`;
@@ -75,11 +85,10 @@
       drawn.set(place, entry);
     }
     entry.option = option;
-    const style = getComputedStyle(document.documentElement);
-    const ready = resolve(option, style, describe(option));
-    ready.textStyle = Object.assign({}, ready.textStyle, { fontFamily: getComputedStyle(document.body).fontFamily });
-    ready.animation = !still.matches && !document.documentElement.classList.contains("print");
-    if (ready.tooltip) Object.assign(ready.tooltip, { confine: true, backgroundColor: style.getPropertyValue("--card").trim(), borderColor: style.getPropertyValue("--line").trim(), textStyle: { color: style.getPropertyValue("--ink").trim() } });
+    const ready = resolve(option, describe(option));
+    ready.textStyle = Object.assign({}, ready.textStyle, { fontFamily: fontOf() });
+    ready.animation = !atOnce && !still.matches && !document.documentElement.classList.contains("print");
+    if (ready.tooltip) Object.assign(ready.tooltip, { confine: true, backgroundColor: colorOf("--card"), borderColor: colorOf("--line"), textStyle: { color: colorOf("--ink") } });
     entry.chart.setOption(ready, { notMerge: false, replaceMerge: ["series"] });
     return entry.chart;
   }
@@ -89,7 +98,7 @@
     drawn.delete(place);
   }
 
-  const again = () => drawn.forEach((entry, place) => draw(place, entry.option));
+  const again = () => { colors.clear(); drawn.forEach((entry, place) => draw(place, entry.option)); };
   reads.addEventListener("change", again);
   window.addEventListener("beforeprint", () => { document.documentElement.classList.add("print"); again(); drawn.forEach(entry => entry.chart.getZr().flush()); }); // paper shows no animation, and takes what stands there now
   window.addEventListener("afterprint", () => { document.documentElement.classList.remove("print"); again(); });

@@ -36,12 +36,13 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
                 if (curve.Points.Any(p => p.Value.Range(percent) is not null))
                 {
                     string stack = FormattableString.Invariant($"{i}-{percent}");
-                    series.Add(Edge(curve, stack, color, [.. curve.Points.Select(p => RangeAt(p, percent).Low)], null));
-                    series.Add(Edge(curve, stack, color, [.. curve.Points.Select(p => RangeAt(p, percent)).Select(r => r.High - r.Low)],
+                    series.Add(Edge(curve, stack, stack + "-low", color, [.. curve.Points.Select(p => RangeAt(p, percent).Low)], null));
+                    series.Add(Edge(curve, stack, stack + "-width", color, [.. curve.Points.Select(p => RangeAt(p, percent)).Select(r => r.High - r.Low)],
                         new JsonObject { ["color"] = color, ["opacity"] = percent == 90 ? 0.13 : 0.22 }));
                 }
             JsonObject line = new()
             {
+                ["id"] = FormattableString.Invariant($"{i}"), // a curve that is there already moves instead of being made anew
                 ["name"] = curve.Name,
                 ["type"] = "line",
                 ["showSymbol"] = curve.Points.Length < 8,
@@ -106,10 +107,11 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
     // Where all draws agree, as a change does at its start, the range is the number itself.
     private static CoverageRange RangeAt(CurvePoint point, double percent) => point.Value.Range(percent) ?? new CoverageRange(percent, point.Value.Middle, point.Value.Middle);
 
-    private static JsonObject Edge(Curve curve, string stack, string color, ImmutableArray<double> values, JsonObject? fill)
+    private static JsonObject Edge(Curve curve, string stack, string id, string color, ImmutableArray<double> values, JsonObject? fill)
     {
         JsonObject edge = new()
         {
+            ["id"] = id,
             ["name"] = curve.Name,
             ["type"] = "line",
             ["stack"] = stack,

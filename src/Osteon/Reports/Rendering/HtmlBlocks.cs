@@ -5,7 +5,9 @@ using Osteon.Vocabulary.Provenance;
 namespace Osteon.Reports.Rendering;
 
 /// <summary>Writes blocks as semantic HTML; every figure comes with its table.</summary>
-internal sealed class HtmlBlocks(StringBuilder page)
+/// <param name="page">What is written to.</param>
+/// <param name="live">Takes the charts, where they come apart from the page; null leaves them in it.</param>
+internal sealed class HtmlBlocks(StringBuilder page, ICollection<LiveChart>? live = null)
 {
     private readonly Dictionary<string, int> _labels = [];
 
@@ -58,6 +60,15 @@ internal sealed class HtmlBlocks(StringBuilder page)
 
     private void Add(Figure figure)
     {
+        if (live is not null && figure is Chart apart)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<figure data-live=\"{live.Count}\"></figure>\n");
+            int end = page.Length;
+            Add(figure.Twin);
+            live.Add(new LiveChart(apart, page.ToString(end, page.Length - end)));
+            page.Length = end;
+            return;
+        }
         page.Append(CultureInfo.InvariantCulture, $"<figure>\n<figcaption>{Markup.Escape(figure.Title)}</figcaption>\n<p>{Markup.Escape(figure.Saying)}</p>\n");
         if (figure is Drawing drawing)
         {

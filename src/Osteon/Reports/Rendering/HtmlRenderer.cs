@@ -32,6 +32,18 @@ public static class HtmlRenderer
         return content.ToString();
     }
 
+    /// <summary>The content for a page whose charts outlive one answer.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="view">Who reads.</param>
+    public static LiveReport Live(Report report, View view)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        StringBuilder content = new(1 << 14);
+        List<LiveChart> charts = [];
+        Append(content, report, view, charts);
+        return new LiveReport(content.ToString(), [.. charts]);
+    }
+
     /// <summary>The sections and sources alone, for a page that has a heading of its own.</summary>
     /// <param name="report">A report about no person: what stands above a person's sections may not be left out.</param>
     /// <param name="view">Who reads.</param>
@@ -47,20 +59,20 @@ public static class HtmlRenderer
         return content.ToString();
     }
 
-    private static int Append(StringBuilder page, Report report, View view)
+    private static int Append(StringBuilder page, Report report, View view, ICollection<LiveChart>? live = null)
     {
         page.Append("<h1>").Append(Markup.Escape(report.Title)).Append("</h1>\n");
         if (report.Warning is string warning)
             page.Append("<p class=\"caution\">").Append(Markup.Escape(warning)).Append("</p>\n");
-        int charts = AppendSections(page, report, view);
+        int charts = AppendSections(page, report, view, live);
         page.Append("<p class=\"disclaimer\">").Append(Markup.Escape(Report.Disclaimer)).Append("</p>\n");
         Sources(page, report, view);
         return charts;
     }
 
-    private static int AppendSections(StringBuilder page, Report report, View view)
+    private static int AppendSections(StringBuilder page, Report report, View view, ICollection<LiveChart>? live = null)
     {
-        HtmlBlocks blocks = new(page);
+        HtmlBlocks blocks = new(page, live);
         foreach (Section section in report.Sections)
         {
             List<Block> shown = [.. section.Blocks.Where(b => b.IsFor(view))];

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Osteon.Body.Outcomes;
+using Osteon.Body.Physiology;
+using Osteon.Numerics.Lanes;
+using Osteon.Numerics.Ode;
+using Osteon.Vocabulary.People;
+using Osteon.Vocabulary.Regimens;
+
+namespace Osteon.Body.Simulation;
+
+/// <summary>Projections of one person, one after another: what an earlier one solved need not be solved again, and every number stays the same to the last bit.</summary>
+/// <remarks>Somebody who moves a slider asks for the same draws and the same course without any regimen each time. May be used by many threads.</remarks>
+public sealed class ProjectionSession
+{
+    private const double HoursPerDay = 24;
+
+    /// <summary>Courses kept: the regimens of a comparison, nothing, and those of the question before, once without draws and once with.</summary>
+    private const int MostKept = 12;
+
+    private static readonly Lazy<Population> Kernels = new(() => new Population(new WholeBody(), new PopulationOptions { KeepsStates = false }));
+
+    /// <summary>For a single person without draws: ready sooner than machine code is made, and the same to the last bit.</summary>
+    private static readonly Lazy<Population> Interpreted = new(() => new Population(new WholeBody(), new PopulationOptions { KeepsStates = false, Interprets = true }));
+
+    private readonly Person _person;
+    private readonly PersonBody _body;
+    private readonly Lock _guard = new();
+    private readonly List<KeptCourse> _courses = [];
+    private (ulong Seed, ImmutableArray<DrawnBody> Bodies) _draws = (0, []);
+
+    /// <summary>Begins with a person.</summary>
+    /// <param name="person">Who. Safety is not judged here: the verdict stands before any result is shown.</param>
+    public ProjectionSession(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        (_person, _body) = (person, new PersonBody(person));
+    }
+
+    /// <summary>Projects the person under doing nothing and under each regimen.</summary>
+    /// <param name="regimens">What to compare with nothing.</param>
+    /// <param name="request">How far and how often.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    public BodyProjection Project(IReadOnlyList<Regimen> regimens, ProjectionRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(regimens);
+        ArgumentNullException.ThrowIfNull(request);
+        ImmutableArray<Regimen> arms = [Regimen.Nothing, .. regimens.Where(regimen => !regimen.Courses.IsEmpty)];
+        ImmutableArray<double> days = request.ReportDays();
+        ImmutableArray<DrawnBody> bodies = [_body.In(Draw.Central), .. Draws(request, cancellation)];
+        ImmutableArray<(string Key, double Value)> probes = request.WeighsAssumptions
+            ? [.. _body.Facts.Assumed.SelectMany(fact => new[] { (fact.Usual.Key, fact.Usual.Low), (fact.Usual.Key, fact.Usual.High) })] : [];
+        ImmutableArray<DrawnBody> probed = [.. probes.Select(probe => _body.In(Draw.Central, probe))];
+
+        bool needsUntreated = _body.Medicines.DenosumabDaysAgo is not null || arms.Any(arm => arm.Courses.OfType<Course.OfBoneMedicine>().Any());
+        Regimen untreated = _body.Medicines.DenosumabDaysAgo is not null ? Untreated : Regimen.Nothing;
+        ImmutableArray<Regimen> runs = [.. arms, .. needsUntreated && ReferenceEquals(untreated, Untreated) ? [Untreated] : ImmutableArray<Regimen>.Empty];
+        // An assumption is weighed by what it does to the last arm; no other arm needs its probes.
+        ImmutableArray<Regimen> probeRuns = [.. new[] { arms[^1], needsUntreated ? untreated : arms[^1] }.Distinct()];
+        Dictionary<Regimen, Ending[]> endings = Solve(runs, bodies, probeRuns, probed, days, cancellation);
+
+        double? score = _person.Newest(LabTest.CoronaryArteryCalcium)?.Value;
+        ArmRun?[,] results = new ArmRun?[bodies.Length + probed.Length, arms.Length];
+        List<ProjectionFailure> failures = [];
+        for (int i = 0; i < bodies.Length + probed.Length; i++)
+        {
+            DrawnBody drawn = i < bodies.Length ? bodies[i] : probed[i - bodies.Length];
+            Trajectory? without = needsUntreated ? (endings[untreated][i] as Ending.Completed)?.Path : null;
+            for (int arm = i < bodies.Length ? 0 : arms.Length - 1; arm < arms.Length; arm++)
+            {
+                if (endings[arms[arm]][i] is Ending.Completed completed && (without is not null || !needsUntreated))
+                    results[i, arm] = ArmRun.Of(drawn, completed.Path, without, score, arms[arm]);
+                else if (i < bodies.Length)
+                    failures.Add(new ProjectionFailure(arms[arm].Label, drawn.Draw.Number, Reason(endings[arms[arm]][i])));
+            }
+        }
+        ProjectionAssembly assembly = new(_person, _body, arms, request.Draws, results);
+        return new BodyProjection(
+            _person, days, [.. arms.Select((_, arm) => assembly.Arm(arm, request.Draws > 0 ? bodies[1..] : bodies))], request.Draws, request.Seed,
+            assembly.Assumptions(probes, bodies.Length), [.. failures], ProjectionAssembly.Sources);
+    }
+
+    /// <summary>Stands for the same person had no bone medicine ever been taken.</summary>
+    private static Regimen Untreated { get; } = new("untreated", []);
+
+    private ImmutableArray<DrawnBody> Draws(ProjectionRequest request, CancellationToken cancellation)
+    {
+        lock (_guard)
+            if (_draws.Bodies.Length == request.Draws && _draws.Seed == request.Seed)
+                return _draws.Bodies;
+        DrawnBody[] drawn = new DrawnBody[request.Draws];
+        Parallel.For(0, drawn.Length, new ParallelOptions { CancellationToken = cancellation }, number => drawn[number] = _body.In(new Draw(request.Seed, number)));
+        if (drawn.Length > 0)
+            lock (_guard)
+                _draws = (request.Seed, [.. drawn]);
+        return [.. drawn];
+    }
+
+    // [regimens]: how each body ended, and behind them each probed one.
+    private Dictionary<Regimen, Ending[]> Solve(
+        ImmutableArray<Regimen> runs, ImmutableArray<DrawnBody> bodies, ImmutableArray<Regimen> probeRuns, ImmutableArray<DrawnBody> probed, ImmutableArray<double> days, CancellationToken cancellation)
+    {
+        ulong seed = bodies[^1].Draw.Seed;
+        Dictionary<Regimen, Ending[]> endings = new(ReferenceEqualityComparer.Instance);
+        foreach (Regimen regimen in runs)
+            endings[regimen] = new Ending[bodies.Length + probed.Length];
+        List<(Regimen Regimen, int Place, DrawnBody Body)> open = [];
+        foreach (Regimen regimen in runs)
+            if (Recall(regimen, seed, bodies.Length, days) is Ending[] known)
+                known.CopyTo(endings[regimen], 0);
+            else
+                open.AddRange(bodies.Select((body, i) => (regimen, i, body)));
+        open.AddRange(probed.SelectMany((body, i) => probeRuns.Select(regimen => (regimen, bodies.Length + i, body))));
+        Individual[] people = [.. open.Select(run => Individual(run.Body, run.Regimen, days))];
+        Population population = (bodies.Length > 1 || Kernels.IsValueCreated ? Kernels : Interpreted).Value;
+        // A single run is over before other threads would have begun to help.
+        Ending[] solved = people.Length == 1 ? [population.Run(people[0], cancellation)] : people.Length == 0 ? [] : population.Run(people, cancellation);
+        for (int i = 0; i < solved.Length; i++)
+            endings[open[i].Regimen][open[i].Place] = solved[i];
+        foreach (Regimen regimen in open.Where(run => run.Place == 0).Select(run => run.Regimen).Distinct())
+            Keep(new KeptCourse(regimen, seed, days, endings[regimen][..bodies.Length]));
+        return endings;
+    }
+
+    private Ending[]? Recall(Regimen regimen, ulong seed, int bodies, ImmutableArray<double> days)
+    {
+        lock (_guard)
+        {
+            int place = _courses.FindIndex(course => course.IsOf(regimen, seed, bodies, days));
+            if (place < 0)
+                return null;
+            KeptCourse course = _courses[place];
+            _courses.RemoveAt(place);
+            _courses.Add(course);
+            return course.Endings;
+        }
+    }
+
+    private void Keep(KeptCourse course)
+    {
+        lock (_guard)
+        {
+            _courses.Add(course);
+            if (_courses.Count > MostKept)
+                _courses.RemoveAt(0);
+        }
+    }
+
+    private Individual Individual(DrawnBody drawn, Regimen regimen, ImmutableArray<double> days)
+    {
+        ImmutableArray<Event> events = RegimenPlan.Events(regimen, drawn, days[^1]);
+        double start = 0;
+        if (_body.Medicines.DenosumabDaysAgo is double ago && !ReferenceEquals(regimen, Untreated))
+        {
+            // Two years of earlier doses bring the body to where it stands on the day of the last one.
+            int doses = Conventions.DenosumabPastDoses;
+            double[] past = [.. Enumerable.Range(0, doses).Select(dose => -(ago + (doses - 1 - dose) * Conventions.DenosumabIntervalDays) * HoursPerDay)];
+            start = past[0];
+            events = [.. past.Select(hour => Event.Add(hour, (int)MineralPool.DenosumabDepot, Physiology.Drugs.Denosumab.DepotAmount(Conventions.DenosumabDoseMilligrams, drawn.Parameters))), .. events];
+        }
+        return new Individual { Parameters = drawn.Parameters, Events = events, Times = [.. days.Select(day => day * HoursPerDay)], StartTime = start };
+    }
+
+    private static string Reason(Ending ending) => ending switch
+    {
+        Ending.StepTooSmall small => $"The step became too small on day {small.Time / HoursPerDay:0} ({small.Fastest}).",
+        Ending.OutOfSteps spent => $"The allowed steps were spent on day {spent.Time / HoursPerDay:0}.",
+        _ => "The run without medicines failed.",
+    };
+
+    /// <summary>How every body of a run ended under one regimen.</summary>
+    private sealed record KeptCourse(Regimen Regimen, ulong Seed, ImmutableArray<double> Days, Ending[] Endings)
+    {
+        public bool IsOf(Regimen regimen, ulong seed, int bodies, ImmutableArray<double> days) =>
+            ReferenceEquals(Regimen, Untreated) == ReferenceEquals(regimen, Untreated) && Regimen.Courses.SequenceEqual(regimen.Courses)
+            && Seed == seed && Endings.Length == bodies && Days.SequenceEqual(days);
+    }
+}

@@ -1,0 +1,57 @@
+using Osteon.Body;
+using Osteon.Body.Outcomes;
+using Osteon.Body.Simulation;
+using Osteon.Vocabulary.People;
+using Osteon.Vocabulary.Regimens;
+
+namespace Osteon.Tests.Body.Simulation;
+
+public sealed class ProjectionSessionTests
+{
+    private static readonly Regimen Natto = BodyModelTests.Take(Nutrient.Menaquinone7, 180), Less = BodyModelTests.Take(Nutrient.Menaquinone7, 90);
+
+    private static readonly Regimen Medicine = new("alendronate", [new Course.OfBoneMedicine(BoneMedicine.Alendronate, 70, new Schedule(EveryDays: 7))]);
+
+    [Fact]
+    public void What_was_asked_before_changes_no_bit()
+    {
+        Person person = BodyModelTests.Woman(62);
+        ProjectionSession session = new(person);
+        ProjectionRequest drawn = new() { Years = 1, Draws = 6 }, central = new() { Years = 1, Draws = 0, WeighsAssumptions = false }, farther = drawn with { Years = 2 };
+        (Regimen[] Regimens, ProjectionRequest Request)[] questions =
+            [([Less], central), ([Less], drawn), ([Natto], central), ([Natto], drawn), ([Natto, Less], drawn), ([Natto, Medicine], drawn), ([Natto], drawn), ([Natto], farther), ([], drawn)];
+        foreach ((Regimen[] regimens, ProjectionRequest request) in questions)
+        {
+            BodyProjection again = session.Project(regimens, request), anew = BodyModel.Project(person, regimens, request);
+            Assert.Equal(anew.Arms.Length, again.Arms.Length);
+            foreach ((ArmProjection one, ArmProjection other) in anew.Arms.Zip(again.Arms))
+                BodyModelTests.AssertSame(one, other);
+            Assert.Equal(anew.Assumptions.SelectMany(a => a.Effects), again.Assumptions.SelectMany(a => a.Effects));
+            Assert.Equal(anew.Failures.Length, again.Failures.Length);
+        }
+    }
+
+    [Fact]
+    public void Assumptions_are_named_even_where_they_are_not_weighed()
+    {
+        ProjectionSession session = new(BodyModelTests.Woman(62));
+        ProjectionRequest request = new() { Years = 0.1, Draws = 0 };
+        BodyProjection weighed = session.Project([Natto], request), named = session.Project([Natto], request with { WeighsAssumptions = false });
+        Assert.Equal(weighed.Assumptions.Select(a => (a.Key, a.Assumed)), named.Assumptions.Select(a => (a.Key, a.Assumed)));
+        Assert.Contains(weighed.Assumptions, a => a.Effects.Length > 0);
+        Assert.All(named.Assumptions, a => Assert.Empty(a.Effects));
+    }
+
+    [Fact]
+    public void Many_threads_may_ask_at_once()
+    {
+        Person person = BodyModelTests.Woman(62);
+        ProjectionSession session = new(person);
+        ProjectionRequest request = new() { Years = 0.5, Draws = 4 };
+        Regimen[] regimens = [.. Enumerable.Range(1, 8).Select(step => BodyModelTests.Take(Nutrient.Menaquinone7, 45 * step))];
+        BodyProjection[] together = new BodyProjection[regimens.Length];
+        Parallel.For(0, regimens.Length, i => together[i] = session.Project([regimens[i]], request));
+        for (int i = 0; i < regimens.Length; i++)
+            BodyModelTests.AssertSame(BodyModel.Project(person, [regimens[i]], request).Arms[1], together[i].Arms[1]);
+    }
+}

@@ -43,6 +43,16 @@ public sealed class SampleReportTests
     public void Text_fits_two_screens()  // of 60 lines
         => Assert.InRange(Told("anna", View.Person).Split('\n').Length, 30, 120);
 
+    [Fact]
+    public void The_front_page_quotes_what_Anna_is_told()
+    {
+        string[] blocks = File.ReadAllText(Repository.Path("README.md")).Split("```");
+        string[] quoted = blocks.Single(block => block.Contains("Is it safe to go on?", StringComparison.Ordinal)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        ProjectionQuestion usual = Question("anna", View.Person);
+        string told = TextRenderer.ToText(TextRenderer.Render(Projector.Project(usual with { Draws = ProjectionQuestion.UsualDraws }).ToReport(), View.Person));
+        Assert.All(quoted, line => Assert.Contains(line, told, StringComparison.Ordinal));
+    }
+
     private static string Told(string sample, View view) => TextRenderer.ToText(TextRenderer.Render(Projector.Project(Question(sample, view)).ToReport(), view));
 
     private static ProjectionQuestion Question(string sample, View view) =>

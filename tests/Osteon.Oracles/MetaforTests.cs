@@ -113,7 +113,7 @@ internal sealed class Comparison(string inputs)
             _ => Biases(model, effects),
         };
         bool closed = words[0] is "escalc" or "rma.mh" or "rma.peto" || (words[0] == "rma" && words[1] is "FE" or "DL" or "HE" or "HS" or "SJ" && id == data)
-            || model is "Egger lm" or "Begg rank" or "baujat FE" or "GOSH FE all subsets";
+            || model is "Egger lm" or "Begg rank" or "baujat FE" or "GOSH FE all subsets" or "GOSH DL all subsets";
         foreach (Oracle oracle in oracles.Where(o => o.Value is not null))
         {
             string name = oracle.Quantity;
@@ -237,12 +237,21 @@ internal sealed class Comparison(string inputs)
             case "baujat":
                 return Many(("x", Influence.Baujat(effects).Select(b => b.Heterogeneity)), ("y", Influence.Baujat(effects).Select(b => b.Influence)));
             case "GOSH":
-                var points = Gosh.Of(effects);
-                double[] sorted = [.. points.Select(p => p.I2).Order()];
-                return new() { ["n"] = points.Length, ["mean.b"] = points.Average(p => p.Estimate), ["median.I2"] = (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2 };
+                var points = Gosh.Of(effects, new PoolingModel { Heterogeneity = HeterogeneityEstimator.Find(model.Split(' ')[1]) });
+                return new()
+                {
+                    ["n"] = points.Length, ["mean.b"] = points.Average(p => p.Estimate), ["median.b"] = Median(points.Select(p => p.Estimate)), ["median.I2"] = Median(points.Select(p => p.I2)),
+                    ["median.with1"] = Median(points.Where(p => p.Holds(0)).Select(p => p.Estimate)), ["median.without1"] = Median(points.Where(p => !p.Holds(0)).Select(p => p.Estimate)),
+                };
             default:
                 return [];
         }
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
     private static Dictionary<string, double> Many(params (string Name, IEnumerable<double> Values)[] quantities) =>

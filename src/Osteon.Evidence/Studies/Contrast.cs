@@ -94,10 +94,13 @@ public sealed record Contrast
 
     private static Contrast FromPublished(Study study, OutcomeRow row)
     {
-        bool ratio = row.Unit is "RR" or "OR" or "HR";
-        EffectMeasure measure = row.Unit switch { "OR" => new OddsRatio(), "RR" or "HR" => new RiskRatio(), _ => new MeanDifference() };
+        bool ratio = row.IsRatio;
+        EffectMeasure measure = row.Unit switch { "OR" => new OddsRatio(), "RR" or "HR" => new RiskRatio(), "ROM" => new RatioOfMeans(), _ => new MeanDifference() };
         double estimate = ratio ? Math.Log(row.Estimate!.Value) : row.Estimate!.Value; // the caller keeps only rows with an estimate
         Effect? effect = null;
+        string how = "standard error from its 95 % interval";
+        if (row.Low is null && row.High is null && row.ExactP is double p && estimate != 0)
+            (effect, how) = (Effects.Effect.TryOf(estimate, Math.Pow(estimate / Distributions.NormalUpperQuantile(p / 2), 2)), "standard error from its p-value");
         if (row.Low is double low && row.High is double high && low <= row.Estimate && row.Estimate <= high && low < high && (!ratio || low > 0))
         {
             (double a, double b) = ratio ? (Math.Log(low), Math.Log(high)) : (low, high);
@@ -108,7 +111,7 @@ public sealed record Contrast
         return Finish(new Contrast
         {
             Study = study, Outcome = row.Outcome, Month = row.Month, Measure = measure, Scale = row.Unit, Difference = estimate, Effect = effect, People = study.Randomized,
-            Conversion = effect is null ? "published estimate; its interval is missing or cannot be right" : "published estimate, standard error from its 95 % interval",
+            Conversion = effect is null ? "published estimate; its interval is missing or cannot be right" : $"published estimate, {how}",
             Seen = Worst(row.Seen, study.Seen), Sources = [row.Source],
         });
     }

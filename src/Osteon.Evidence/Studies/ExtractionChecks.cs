@@ -35,7 +35,7 @@ public static class ExtractionChecks
             yield return new("count below zero", place, $"{name}: a count is below zero.");
         if (row.Deviation <= 0)
             yield return new("impossible spread", place, $"{name}: a standard deviation of {Text(row.Deviation)}.");
-        bool ratio = row.Unit is "RR" or "OR" or "HR";
+        bool ratio = row.IsRatio;
         foreach (ExtractionFinding finding in Published(place, name, row.Estimate ?? row.Mean, row.Low, row.High, row.Estimate is null ? "" : row.P, ratio))
             yield return finding;
         if (row.Unit == "%" && row.Statistic is "percent" && row.Mean is < 0 or > 100 && row.Statistic == "percent")

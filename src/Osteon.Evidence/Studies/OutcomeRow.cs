@@ -1,3 +1,4 @@
+using System.Globalization;
 using Osteon.Vocabulary.Provenance;
 
 namespace Osteon.Evidence.Studies;
@@ -52,6 +53,14 @@ public sealed record OutcomeRow
 
     /// <summary>The p-value as printed.</summary>
     public string P { get; init; } = "";
+
+    /// <summary>The p-value where it was printed as a number between 0 and 1 of two digits at least; one digit, or a bound such as <c>&lt;0.05</c>, gives no standard error.</summary>
+    public double? ExactP => P.TrimStart('0', '.').Length > 1 || (P.StartsWith("0.0", StringComparison.Ordinal) && P.TrimStart('0', '.').Length == 1)
+        ? double.TryParse(P, NumberStyles.Float, CultureInfo.InvariantCulture, out double p) && p is > 0 and < 1 ? p : null
+        : null;
+
+    /// <summary>Whether a published comparison is a ratio.</summary>
+    public bool IsRatio => Unit is "RR" or "OR" or "HR" or "ROM";
 
     /// <summary>The unit.</summary>
     public string Unit { get; init; } = "";

@@ -29,7 +29,7 @@ internal static class OutcomeReport
         string words = OutcomeWords.Of(outcome);
         List<Section> sections = [Section.Information("In short", InShort(outcome, pools, published, request))];
         foreach (OutcomePool pool in pools)
-            sections.Add(Section.Information(pool.Pooled is null ? $"Studies of {pool.Form}, {ScaleWords(pool)}" : $"Our pool of {pool.Form}, {ScaleWords(pool)}", Blocks(outcome, pool, request)));
+            sections.Add(Section.Information(pool.Pooled is null ? $"Studies of {pool.Form}, {ScaleWords(pool.Scale)}" : $"Our pool of {pool.Form}, {ScaleWords(pool.Scale)}", Blocks(outcome, pool, request)));
         sections.AddRange(Reversals(library, outcome));
         if (published.Length > 0)
         {
@@ -79,7 +79,7 @@ internal static class OutcomeReport
         return first + second + (others > 0 ? $" {others} more {(others == 1 ? "stands" : "stand")} in doubt or unverified, {(others == 1 ? "was" : "were")} not randomized or compared with a medicine." : "");
     }
 
-    private static string ScaleWords(OutcomePool pool) => pool.Scale switch { "%" => "percent change", "RR" => "risk ratio", "" => "no unit printed", _ => pool.Scale };
+    internal static string ScaleWords(string scale) => scale switch { "%" => "percent change", "RR" => "risk ratio", "OR" => "odds ratio", "HR" => "hazard ratio", "ROM" => "ratio of means", "" => "no unit printed", _ => scale };
 
     private static IEnumerable<Block> Blocks(string outcome, OutcomePool pool, OutcomeRequest request)
     {
@@ -138,7 +138,7 @@ internal static class OutcomeReport
 
     private static Cell Difference(Contrast c) => c.Effect is Effect effect
         ? new Cell.Number(Shown(c.Measure, effect.Estimate, new(effect.Estimate - 1.959963984540054 * effect.StandardError, effect.Estimate + 1.959963984540054 * effect.StandardError)), 2, Unit: c.Measure.IsLogarithm ? "" : c.Scale)
-        : c.Difference is double d ? new Cell.Words($"{Number(c.Measure.Shown(d))} {(c.Measure.IsLogarithm ? "" : c.Scale)}, no interval".Trim()) : new Cell.NotKnown("not seen");
+        : c.Difference is double d ? new Cell.Words($"{Number(c.Measure.Shown(d)).Replace('-', '−')} {(c.Measure.IsLogarithm ? "" : c.Scale)}, no interval".Trim()) : new Cell.NotKnown("not seen");
 
     private static Sentence Pair(PublishedPool first, PublishedPool second, string changed) => new(
         $"{first.Name} ({first.Subject}): {PublishedText(first)}. {second.Name} ({second.Subject}): {PublishedText(second)}. What changed: {changed}. Neither number stands without the other.", Tone.Item)

@@ -33,6 +33,11 @@ internal static class OutcomeWords
         ["ucoc_toc_ratio"] = "undercarboxylated over total osteocalcin",
         ["pwv (brachial-ankle)"] = "pulse wave velocity (brachial–ankle)",
         ["serum_K1"] = "vitamin K1 in serum",
+        ["pulse_wave_velocity"] = "pulse wave velocity, how stiff arteries are",
+        ["augmentation_index"] = "augmentation index of the aorta",
+        ["flow_mediated_dilatation"] = "widening of the arm artery with flow",
+        ["carotid_intima_media_change"] = "change of the thickness of the neck artery's wall",
+        ["arterial_calcification_mass"] = "mass of calcium in the large arteries",
         ["any_fractures"] = "fractures of any kind",
     };
 

@@ -29,7 +29,7 @@ internal static class PoolWords
         Interval ci = fit.Effect.Confidence;
         string range = $"{OutcomeReport.Number(measure.Shown(ci.Low))} to {OutcomeReport.Number(measure.Shown(ci.High))}";
         string direction = ci.Contains(0) ? $"no clear effect on {words}: {OutcomeReport.Number(measure.Shown(fit.Effect.Estimate))} {unit} ({range})"
-            : measure.IsLogarithm ? $"{words} {size} {unit} as frequent with vitamin K ({range})"
+            : measure.IsLogarithm ? $"{words} {size} {unit} as {(measure is RatioOfMeans ? "high" : "frequent")} with vitamin K ({range})"
             : $"{words} {size} {unit} {(fit.Effect.Estimate < 0 ? "lower" : "higher")} with vitamin K ({range})";
         Grade grade = Rate(outcome, pool, request);
         string sure = grade.Certainty switch { Vocabulary.Provenance.Certainty.High => "sure", Vocabulary.Provenance.Certainty.Moderate => "fairly sure", _ => "not sure" };

@@ -32,7 +32,7 @@ internal static class SensitivityReport
                 else
                     rows.AddRange(Choices(name, pool));
             }
-            sections.Add(Section.Information($"{form}, scale: {(scale.Length > 0 ? scale : "no unit printed")}",
+            sections.Add(Section.Information($"{form}, scale: {OutcomeReport.ScaleWords(scale)}",
                 new Table("Every defensible choice. Rows with fewer than three studies are no finding; they show what the choice would rest on.",
                     [new("Studies taken"), new("Method"), new("Studies"), new("Effect"), new("p"), new("I², percent")], [.. rows])));
         }

@@ -7,7 +7,7 @@ using Osteon.Reports.Charts;
 
 namespace Osteon.Findings;
 
-/// <summary>The figures that go with a pool, each with its table: cumulative, funnel, Galbraith, Baujat, L'Abbé. Left out of plain text.</summary>
+/// <summary>The figures that go with a pool, each with its table: cumulative, funnel, Galbraith, Baujat, all subsets, L'Abbé. Left out of plain text.</summary>
 internal static class StudyFigures
 {
     public static IEnumerable<Block> Of(EffectMeasure measure, IReadOnlyList<string> names, IReadOnlyList<Effect> effects, PooledEffect pooled, IReadOnlyList<TwoByTwo>? tables)
@@ -19,6 +19,8 @@ internal static class StudyFigures
         yield return Chart(StudyPlot.Funnel(names, effects, pooled), $"Without small-study effects the points fill the funnel evenly; the effect is the {scale}.", upsideDown: true);
         yield return Chart(StudyPlot.Galbraith(names, effects, pooled), "Points far from the line disagree with the pool.");
         yield return Chart(StudyPlot.Baujat(names, effects), "Studies to the right disagree most; studies above move the pool most.");
+        if (SubsetFigure.Of(measure, names, effects, pooled.Model) is Chart subsets)
+            yield return subsets with { Detail = true };
         if (tables is not null && tables.Count == names.Count)
             yield return Chart(StudyPlot.LAbbe(names, tables), "Below the diagonal the treated arm had fewer events.");
     }

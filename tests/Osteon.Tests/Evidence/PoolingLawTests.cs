@@ -161,5 +161,17 @@ public sealed class PoolingLawTests
         Assert.Equal(PermutationTest.Of(effects, design, draws: 50).P.AsEnumerable(), PermutationTest.Of(effects, design, draws: 50).P.AsEnumerable());
     }
 
+    [Fact]
+    public void The_subsets_of_few_studies_are_all_pooled_and_those_of_many_are_drawn_alike_each_time()
+    {
+        Effect[] few = [.. Enumerable.Range(0, 10).Select(i => Effect.Of(0.1 * i, 0.05 + 0.01 * i))], many = [.. Enumerable.Range(0, 30).Select(i => Effect.Of(0.1 * (i % 7), 0.05 + 0.01 * i))];
+        Assert.Equal(1023, Gosh.Of(few).Select(p => p.Members).Distinct().Count());
+        Assert.Equal(MetaAnalysis.Pool(few, PoolingModel.CommonEffect).Effect.Estimate, Gosh.Of(few)[^1].Estimate);
+        Assert.Equal(Gosh.Of(many, draws: 200).AsEnumerable(), Gosh.Of(many, draws: 200).AsEnumerable());
+        Assert.All(Gosh.Of(many, draws: 200), p => Assert.InRange(p.Studies, 1, 30));
+        Assert.NotEqual(Gosh.Of(many, draws: 200).AsEnumerable(), Gosh.Of(many, seed: 2, draws: 200).AsEnumerable());
+        Assert.Throws<ArgumentException>(() => Gosh.Of([.. Enumerable.Repeat(Effect.Of(1, 1), 65)]));
+    }
+
     private static bool Close(double a, double b, double relative) => Math.Abs(a - b) <= relative * Math.Max(1e-6, Math.Max(Math.Abs(a), Math.Abs(b))) + relative * 1e-3;
 }

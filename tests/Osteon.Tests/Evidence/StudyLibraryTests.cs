@@ -125,4 +125,31 @@ public sealed class StudyLibraryTests
         Assert.NotNull(pool.Pooled);
         Assert.Equal(Math.Abs(Math.Log(0.7)) / 2.5758293035489, pool.Poolable[1].Effect!.Value.StandardError, 6);
     }
+
+    [Fact]
+    public void A_published_difference_with_a_p_value_alone_is_weighted_by_it()
+    {
+        Contrast contrast = Assert.Single(Contrast.Of(Library, "carotid_intima_media_change"));
+        Assert.Equal(0.076 / 2.807033768343811, contrast.Effect!.Value.StandardError, 9); // p = 0.005 lies 2.807 standard errors out
+        Assert.Contains("p-value", contrast.Conversion, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("0.7", null), InlineData("<0.001", null), InlineData("", null), InlineData("0.005", 0.005), InlineData("0.64", 0.64), InlineData("1.2", null)]
+    public void A_bound_or_a_single_digit_is_no_p_value_to_weigh_by(string printed, double? p) =>
+        Assert.Equal(p, new OutcomeRow { Study = "x", Arm = "x", Role = "contrast", Outcome = "x", Statistic = "x", P = printed }.ExactP);
+
+    [Fact]
+    public void An_estimate_beside_its_interval_is_found_and_never_pooled()
+    {
+        Assert.Contains(ExtractionChecks.Of(Library), f => f.Kind == "estimate outside its interval" && f.What.StartsWith("TrevascHDK2023 dp_ucmgp_change", StringComparison.Ordinal));
+        Assert.DoesNotContain(OutcomePool.Of(Library, "dp_ucmgp_change", new PoolSelection("all", null, true, true)), p => p.Poolable.Any(c => c.Study.Id == "TrevascHDK2023"));
+    }
+
+    [Fact]
+    public void A_ratio_of_means_is_pooled_on_the_scale_of_logarithms()
+    {
+        Contrast contrast = Contrast.Of(Library, "cac_score_change").Single(c => c.Study.Id == "TrevascHDK2023");
+        Assert.Equal(Math.Log(0.85), contrast.Effect!.Value.Estimate, 12);
+        Assert.Equal(0.85, contrast.Measure.Shown(contrast.Effect.Value.Estimate), 12);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Osteon.Findings;
+using Osteon.Reports;
+using Osteon.Reports.Rendering;
 using Osteon.Vocabulary.Tables;
 
 namespace Osteon.Tests.Findings;
@@ -137,6 +139,15 @@ public sealed class FilePoolTests
         Assert.Equal(0.78664790552810, odds.GetProperty("Q").GetDouble(), 10);
         Assert.Equal(0.13732182227616, odds.GetProperty("BD").GetDouble(), 10);
         Assert.Equal(0.91751318742970, peto.GetProperty("Qp").GetDouble(), 10);
+    }
+
+    [Fact]
+    public void A_forest_plot_fits_80_columns_whatever_the_names_and_numbers()
+    {
+        const string table = "study,yi,vi\nA study with a name that never ends 2019,-1234.5,9000\nB,0.1,250000\nC (Another Long Acronym),777.25,40000\n";
+        string[] lines = [.. TextRenderer.Render(Pool(table).OrThrow().ToReport(), View.Clinician, 80).Select(l => l.Text)];
+        Assert.Equal(3, lines.Count(l => l.Contains('■')));
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
     }
 
     [Fact]

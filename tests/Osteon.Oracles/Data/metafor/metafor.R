@@ -59,7 +59,9 @@ bias <- function(id, dataset, measure, es, gosh = FALSE) {
   i <- influence(r)$inf
   put(id, dataset, measure, "influence REML", rstudent = i$rstudent, dffits = i$dffits, cook.d = i$cook.d, cov.r = i$cov.r, tau2.del = i$tau2.del, QE.del = i$QE.del, hat = i$hat, weight = i$weight)
   pdf(NULL); b <- baujat(f); dev.off(); put(id, dataset, measure, "baujat FE", x = b$x, y = b$y)
-  if (gosh) { g <- gosh(f, progbar = FALSE)$res; put(id, dataset, measure, "GOSH FE all subsets", n = nrow(g), mean.b = mean(g[, 6]), median.I2 = median(g$I2)) }
+  if (gosh) { g <- gosh(f, progbar = FALSE)$res; put(id, dataset, measure, "GOSH FE all subsets", n = nrow(g), mean.b = mean(g[, 6]), median.I2 = median(g$I2))
+    g <- gosh(rma(yi, vi, data = es, method = "DL"), progbar = FALSE); b <- g$res[, 6]
+    put(id, dataset, measure, "GOSH DL all subsets", n = nrow(g$res), mean.b = mean(b), median.b = median(b), median.I2 = median(g$res$I2), median.with1 = median(b[g$incl[, 1]]), median.without1 = median(b[!g$incl[, 1]])) }
 }
 tables <- function(id, dataset, d) {
   d <- d[stats::complete.cases(d[c("ai", "bi", "ci", "di")]), ]

@@ -33,8 +33,8 @@ public static class RuleReader
         int before = yaml.Problems.Count;
         Dictionary<string, YamlNode> entries = yaml.Mapping(node, "id", "title", "when", "severity", "urgency", "about", "withholds",
             "person", "clinician", "mechanism", "monitoring", "certainty", "sources", "reviewed", "codes", "examples");
-        if (entries.Count == 0)
-            return null;
+        if (entries.Count == 0 && yaml.Problems.Count > before)
+            return null; // it is no rule at all, and that was said
         string id = yaml.Text(node, entries, "id");
         Trigger? when = Required(yaml, node, entries, "when") is YamlNode condition ? new TriggerReader(yaml).Read(condition) : null;
         Severity? severity = Required(yaml, node, entries, "severity") is YamlNode weight ? yaml.Member<Severity>(weight) : null;

@@ -30,6 +30,15 @@ internal sealed class TriggerReader(YamlText yaml)
     /// <summary>The condition; null where it could not be read, which is kept as a problem.</summary>
     public Trigger? Read(YamlNode node)
     {
+        int before = yaml.Problems.Count;
+        Trigger? read = OfOneKind(node);
+        if (read is null && yaml.Problems.Count == before) // a condition that names nothing would never hold, and nobody would know
+            yaml.Add(node, "The condition names nothing.", "Name at least one, or leave the condition out.");
+        return read;
+    }
+
+    private Trigger? OfOneKind(YamlNode node)
+    {
         Dictionary<string, YamlNode> entries = yaml.Mapping(node, Kinds);
         if (entries.Count != 1)
         {

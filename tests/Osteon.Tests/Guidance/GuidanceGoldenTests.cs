@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Osteon.Guidance;
+using Osteon.Guidance.Advice;
 using Osteon.Guidance.Reading;
 using Osteon.Guidance.Rules;
 using Osteon.Guidance.Screening;
@@ -21,14 +22,41 @@ public sealed class GuidanceGoldenTests
 
     private static string Say(Judgement judged) => string.Join(" | ", [judged.Answer.ToString(), .. judged.Inputs.Select(Say), .. judged.Missing.Select(question => "asks " + question)]);
 
+    // Read from the checkout and not from the program's own copy, so that the reader is under test each time.
+    private static Guidebook Fresh() => Guidebook.Read(new[] { "advice", "rules" }.SelectMany(folder => Directory.GetFiles(Repository.Path("data", "guidance", folder), "*.yaml").Order(StringComparer.Ordinal)
+        .Select(file => ($"data/guidance/{folder}/{Path.GetFileName(file)}", File.ReadAllText(file))))).OrThrow();
+
+    [Fact]
+    public void What_is_read_afresh_is_what_the_program_carries()
+    {
+        Assert.Equal(Guidebook.Load().Version, Fresh().Version);
+        Assert.Equal(Guidebook.Load().Rules.Select(rule => rule.Id), Fresh().Rules.Select(rule => rule.Id));
+    }
+
+    [Fact]
+    public void Every_statement_stands_as_it_was_reviewed()
+    {
+        StringBuilder text = new();
+        foreach (Statement statement in Fresh().Statements)
+        {
+            text.Append(statement.Id).Append(' ').Append(statement.Heading).Append(" [").Append(statement.Topic?.ToString() ?? "no topic").Append(", ").Append(statement.Certainty).Append(", ")
+                .Append(statement.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append("] ").Append(statement.When is null ? "to everyone" : "when " + Say(statement.When.Judge(new Situation(Silent, [], People.Today)))).Append('\n')
+                .Append("  ").Append(statement.Person).Append('\n').Append("  ").Append(statement.Clinician).Append('\n');
+            foreach (RuleSource source in statement.Sources)
+                text.Append("  from ").Append(source.Short).Append('\n');
+        }
+        Golden.Equal("guidance-advice.approved.txt", text.ToString());
+    }
+
     [Fact]
     public void Every_example_rests_on_what_it_says()
     {
         StringBuilder text = new();
-        foreach (Rule rule in Guidebook.Load().Rules)
+        foreach (Rule rule in Fresh().Rules)
         {
             text.Append(rule.Id).Append(' ').Append(rule.TopicFile).Append(": ").Append(rule.Title).Append(" [").Append(rule.Severity).Append(", ").Append(rule.Urgency).Append("] ")
-                .Append(string.Join(", ", rule.About)).Append(rule.Withholds.IsEmpty ? "" : " withholds " + string.Join(", ", rule.Withholds)).Append('\n');
+                .Append(string.Join(", ", rule.About)).Append(rule.Withholds.IsEmpty ? "" : " withholds " + string.Join(", ", rule.Withholds)).Append(", ").Append(rule.Certainty).Append(", ").Append(rule.Reviewed.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append('\n')
+                .Append("  ").Append(rule.PersonAdvice).Append("\n  ").Append(rule.ClinicianAdvice).Append("\n  ").Append(rule.Mechanism).Append(rule.Monitoring.Length > 0 ? " | watch " + rule.Monitoring : "").Append('\n');
             foreach (RuleSource source in rule.Sources)
                 text.Append("  from ").Append(source.Short).Append('\n');
             foreach (RuleExample example in rule.Examples)

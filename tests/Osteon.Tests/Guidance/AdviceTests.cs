@@ -56,6 +56,14 @@ public sealed class AdviceTests
     }
 
     [Fact]
+    public void One_source_that_was_read_takes_the_mark_away()
+    {
+        Statement read = Guidebook.Load().Statements[0] with { Sources = [new RuleSource("screening-reference", "", Seen.Recalled), new RuleSource("mott-2019", "abstract", Seen.Verbatim)] };
+        Assert.False(read.ToBeVerified);
+        Assert.True((read with { Sources = [read.Sources[0]] }).ToBeVerified);
+    }
+
+    [Fact]
     public void A_question_to_a_doctor_claims_nothing_and_carries_no_mark() => Assert.All(
         To(People.Cleared).Where(sentence => sentence.Statement.Heading is Heading.AskYourDoctor or Heading.DoNothing),
         sentence => Assert.DoesNotContain("From memory", sentence.Person, StringComparison.Ordinal));

@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Osteon.Guidance;
 using Osteon.Guidance.Reading;
+using Osteon.Guidance.Rules;
+using Osteon.Tests.Safety;
 using Osteon.Tests.Vocabulary;
 using Osteon.Vocabulary.Tables;
 using YamlDotNet.RepresentationModel;
@@ -92,7 +94,21 @@ public sealed class RuleReaderTests
 
     [Fact]
     public void The_same_id_in_two_files_is_refused() =>
-        Assert.Contains(Guidebook.Read([("a.yaml", Good), ("b.yaml", Good)]).Problems, found => found.What.Contains("also stands in", StringComparison.Ordinal));
+        Assert.Equal(new Problem("b", 0, 0, "The rule 'TT-001' also stands in a.", "Give each rule its own id."), Assert.Single(Guidebook.Read([("a.yaml", Good), ("b.yaml", Good)]).Problems));
+
+    [Fact]
+    public void What_applies_comes_before_what_is_open_and_the_grave_before_the_slight()
+    {
+        string Of(string id, string when, string severity, string urgency) => Good.Replace("TT-001", id, StringComparison.Ordinal).Replace("{ medicine: { substance: [warfarin] } }", when, StringComparison.Ordinal)
+            .Replace("severity: moderate", $"severity: {severity}\n  urgency: {urgency}", StringComparison.Ordinal);
+        const string Yes = "{ age: { at-least: 1 } }", Open = "{ cigarettes: { more-than: 0 } }";
+        Guidebook book = Guidebook.Read([("a.yaml", string.Join("\n", Of("F", Open, "major", "emergency"), Of("E", Yes, "minor", "none"), Of("D", Yes, "minor", "none"), Of("C", Yes, "major", "none"), Of("B", Yes, "minor", "today"), Of("A", Open, "major", "none")))]).OrThrow();
+        Assert.Equal("B C D E F A", string.Join(" ", book.Findings(new Situation(People.Cleared, [], People.Today)).Select(finding => finding.RuleId)));
+    }
+
+    [Fact]
+    public void A_rule_nobody_wrote_is_named_when_asked_for() =>
+        Assert.Equal("No rule has the id 'IX-999'.", Assert.Throws<KeyNotFoundException>(() => Guidebook.Load().Rule("IX-999")).Message);
 
     [Theory, InlineData("a: [1"), InlineData(""), InlineData("just text"), InlineData("a: 1\n---\nb: 2")]
     public void What_is_no_list_of_rules_is_refused(string text) => Assert.NotEmpty(Problems(text));

@@ -62,11 +62,11 @@ public sealed record Grade(ImmutableArray<GradeJudgment> Judgments)
     /// <summary>
     /// Rates a pool. Risk of bias: −1 from half of the weight in weak studies, −2 from nine tenths. Inconsistency: −1 where I² passes 50 % and the
     /// prediction interval crosses no difference while the confidence interval does not, or I² passes 75 %. Indirectness: −1 for a surrogate.
-    /// Imprecision: −1 where the interval holds both no difference and an important effect, or fewer people than the required information size;
-    /// −2 where it holds important effects both ways. Publication bias: −1 where Egger's p is below 0.10 with ten studies or more.
+    /// Imprecision: −1 where the interval holds both no difference and an important effect, or would without one of the studies, or fewer people than the
+    /// required information size; −2 where it holds important effects both ways. Publication bias: −1 where Egger's p is below 0.10 with ten studies or more.
     /// </summary>
     public static Grade Of(PooledEffect pool, IReadOnlyList<Effect> effects, GradeFacts facts) =>
-        new([RiskOfBias(facts), Inconsistency(pool), Indirectness(facts), Imprecision(pool, facts), PublicationBias(effects)]);
+        new([RiskOfBias(facts), Inconsistency(pool), Indirectness(facts), Imprecision(pool, effects, facts), PublicationBias(effects)]);
 
     private static GradeJudgment RiskOfBias(GradeFacts facts) => new(GradeDomain.RiskOfBias, facts.WeightAtRisk >= 0.9 ? 2 : facts.WeightAtRisk >= 0.5 ? 1 : 0,
         FormattableString.Invariant($"{100 * facts.WeightAtRisk:0} % of the weight comes from open or otherwise weak studies."));
@@ -81,7 +81,7 @@ public sealed record Grade(ImmutableArray<GradeJudgment> Judgments)
     private static GradeJudgment Indirectness(GradeFacts facts) => new(GradeDomain.Indirectness, facts.IsSurrogate ? 1 : 0,
         facts.IsSurrogate ? "The outcome is a marker or a scan, not something a person feels." : "The outcome is one that people feel.");
 
-    private static GradeJudgment Imprecision(PooledEffect pool, GradeFacts facts)
+    private static GradeJudgment Imprecision(PooledEffect pool, IReadOnlyList<Effect> effects, GradeFacts facts)
     {
         Interval ci = pool.Effect.Confidence;
         if (facts.SmallestImportant is double important)
@@ -94,6 +94,8 @@ public sealed record Grade(ImmutableArray<GradeJudgment> Judgments)
         }
         else if (ci.Contains(0))
             return new(GradeDomain.Imprecision, 1, "The interval holds no difference.");
+        if (effects.Count > 1 && !ci.Contains(0) && LeaveOneOut.Of(effects, pool.Model).Any(without => without.Effect.Confidence.Contains(0)))
+            return new(GradeDomain.Imprecision, 1, "Without one of the studies the interval holds no difference.");
         return facts is { People: double people, RequiredPeople: double required } && people < required
             ? new(GradeDomain.Imprecision, 1, FormattableString.Invariant($"{people:0} people were studied; {required:0} are needed to settle it."))
             : new(GradeDomain.Imprecision, 0, "The interval is sharp enough.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Osteon.Evidence.Heterogeneity;
 using Osteon.Evidence.Pooling;
 using Osteon.Evidence.Studies;
 
@@ -25,7 +26,14 @@ internal static class EvidenceExport
                         why.Length == 0 ? "yes" : "no", why, c.Conversion, c.Seen.ToString().ToLowerInvariant(), string.Join(' ', c.Sources.Distinct()) }.Select(Quoted))).Append('\n');
             return text.ToString();
         }
-        string test = model.Test switch { CoefficientTest.HartungKnapp => "knha", CoefficientTest.HartungKnappAdHoc => "adhoc", _ => "z" };
+        string test = model.Test switch { CoefficientTest.HartungKnapp => "knha", CoefficientTest.HartungKnappAdHoc => "adhoc", CoefficientTest.Student => "t", _ => "z" };
+        // metafor stops iterating early unless told not to; its estimators without an iteration take no such word.
+        string control = model.Heterogeneity switch
+        {
+            RestrictedMaximumLikelihood or MaximumLikelihood or EmpiricalBayes => ", control = list(threshold = 1e-12, maxiter = 10000)",
+            PauleMandel => ", control = list(tol = 1e-14)",
+            _ => "",
+        };
         text.Append("# Reproduces what osteon evidence pool ").Append(outcome).Append(" computes, with R metafor.\nlibrary(metafor)\n");
         foreach (OutcomePool pool in pools.Where(p => p.Poolable.Length > 0))
         {
@@ -36,7 +44,7 @@ internal static class EvidenceExport
                 .Append("),\n  yi = c(").AppendJoin(", ", pool.Poolable.Select(c => Number(c.Effect!.Value.Estimate))) // a poolable contrast has an effect
                 .Append("),\n  vi = c(").AppendJoin(", ", pool.Poolable.Select(c => Number(c.Effect!.Value.Variance)))
                 .Append("))\nres <- rma(yi, vi, slab = study, data = dat, method = \"").Append(pool.Poolable.Length == 1 ? "FE" : model.Code).Append("\", test = \"").Append(pool.Poolable.Length == 1 ? "z" : test)
-                .Append("\")\nprint(res, digits = 10)\n");
+                .Append('"').Append(pool.Poolable.Length == 1 ? "" : control).Append(")\nprint(res, digits = 10)\n");
             if (pool.Pooled is PooledEffect fit)
                 text.Append("# Osteon: b = ").Append(Number(fit.Effect.Estimate)).Append(", se = ").Append(Number(fit.Effect.StandardError)).Append(", tau2 = ").Append(Number(fit.Tau2)).Append('\n');
         }

@@ -1,4 +1,5 @@
 using Osteon.Evidence;
+using Osteon.Evidence.Bias;
 using Osteon.Evidence.Certainty;
 using Osteon.Evidence.Effects;
 using Osteon.Evidence.Pooling;
@@ -16,6 +17,16 @@ public sealed class CertaintyTests
     [Fact]
     public void Open_trials_of_a_marker_fall_to_very_low() =>
         Assert.Equal(Osteon.Vocabulary.Provenance.Certainty.VeryLow, Grade.Of(MetaAnalysis.Pool(Agreeing), Agreeing, new GradeFacts(1, true, 0.2, 100, 1000)).Certainty);
+
+    [Fact]
+    public void A_result_that_hangs_on_one_study_is_not_sharp_enough()
+    {
+        Effect[] hanging = [Effect.Of(-0.6, 0.04), Effect.Of(-0.1, 0.04), Effect.Of(-0.5, 0.04), Effect.Of(-0.15, 0.04)];
+        PooledEffect pool = MetaAnalysis.Pool(hanging);
+        Assert.False(pool.Effect.Confidence.Contains(0));
+        Assert.Contains(LeaveOneOut.Of(hanging), without => without.Effect.Confidence.Contains(0));
+        Assert.Equal(1, Grade.Of(pool, hanging, new GradeFacts(0, false, null, 4000, 1000)).Judgments.Single(j => j.Domain == GradeDomain.Imprecision).Levels);
+    }
 
     [Fact]
     public void A_person_may_rate_otherwise_but_must_say_why()

@@ -209,6 +209,7 @@ public sealed class FilePoolTests
     {
         EvidenceAnswers answers = EvidenceAnswers.Shipped();
         Assert.All(answers.OutcomeNames, outcome => Assert.True(answers.Pool(outcome, new OutcomeRequest { WithConcern = true, WithUnverified = true }).Succeeded, outcome));
+        Assert.Contains("threshold = 1e-12", answers.Export("lumbar_spine_bmd", new OutcomeRequest { Form = "all" }, asR: true).Value!, StringComparison.Ordinal);
         Assert.True(answers.Export("lumbar_spine_bmd", new OutcomeRequest(), asR: true).Value!.Contains("rma(", StringComparison.Ordinal));
     }
 }

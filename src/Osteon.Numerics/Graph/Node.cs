@@ -43,6 +43,12 @@ internal enum Segment : byte
     TimeSlope,
     Hoisted,
     Mode,
+
+    /// <summary>The side on which each kink is held: 1 or −1.</summary>
+    Kink,
+
+    /// <summary>1 where kinks follow their own difference for once, else 0.</summary>
+    Free,
     Guard,
     Output,
     Parameter,

@@ -17,10 +17,10 @@ internal sealed class EquationsProgram
     /// <param name="withJacobian">Whether the entries of the Jacobian get a program of their own, for solvers that factor it themselves.</param>
     public EquationsProgram(IEquations equations, IReadOnlyList<int> supplied, bool withJacobian = false)
     {
-        var recording = new Recording(equations);
+        var recording = new Recording(equations, holdsKinks: !withJacobian);
         var graph = recording.Graph;
         var n = equations.States.Length;
-        (States, Parameters, Outputs, Jumps) = (n, equations.Parameters.Length, equations.Outputs.Length, recording.Jumps.Count);
+        (States, Parameters, Outputs, Jumps, Kinks) = (n, equations.Parameters.Length, equations.Outputs.Length, recording.Jumps.Count, recording.Kinks.Count);
         Jacobian = JacobianOf(recording);
         var shift = graph.Input(Segment.Shift, 0);
         var factorization = new Factorization(graph, Jacobian, n, shift);
@@ -53,12 +53,12 @@ internal sealed class EquationsProgram
         Factor = Lower("factor", Level.Person,
             [.. change, .. To(Segment.TimeSlope, slopes.Select(slope => slope.Slope)), .. kept.Select(entry => (entry.Key, new Place(Segment.Factor, entry.Value)))]);
         Solve = Lower("solve", Level.Person, To(Segment.Increment, solution));
-        // Each jump gives its guard − threshold, and the greater size of the two.
+        // Each jump gives its guard − threshold, and the greater size of the two; after them each kink its difference.
         Guard = Lower("guard", Level.Person, To(Segment.Guard, recording.Jumps.SelectMany(jump => new[]
         {
             graph.Subtract(jump.Guard, jump.Threshold),
             graph.Max(graph.Max(jump.Guard, graph.Negate(jump.Guard)), graph.Max(jump.Threshold, graph.Negate(jump.Threshold))),
-        })));
+        }).Concat(recording.Kinks)));
         Observe = Lower("observe", Level.Person, To(Segment.Output, recording.Outputs));
         JacobianEntries = Lower("jacobian", Level.Person, withJacobian ? To(Segment.Increment, Jacobian.Values) : []);
         Start = Lower("start", Level.Constant, To(Segment.Right, recording.Start));
@@ -76,6 +76,9 @@ internal sealed class EquationsProgram
 
     /// <summary>Jumps that the integrator locates.</summary>
     public int Jumps { get; }
+
+    /// <summary>Kinks that the integrator holds and, where it matters, locates.</summary>
+    public int Kinks { get; }
 
     /// <summary>Factors kept in memory between the factorization and the solves.</summary>
     public int Factors { get; }

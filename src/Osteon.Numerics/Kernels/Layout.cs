@@ -25,7 +25,9 @@ internal sealed class Layout
         Take(Segment.Elementary, elementary);
         Take(Segment.Constant, constants + 1);
         Take(Segment.Mode, program.Jumps);
-        Take(Segment.Guard, 2 * program.Jumps);
+        Take(Segment.Kink, program.Kinks);
+        Take(Segment.Free, 1);
+        Take(Segment.Guard, 2 * program.Jumps + program.Kinks);
         Take(Segment.Output, program.Outputs);
         Take(Segment.Parameter, program.Parameters);
         Take(Segment.Supply, program.Supplied.Length);

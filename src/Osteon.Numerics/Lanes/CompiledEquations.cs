@@ -14,7 +14,8 @@ internal sealed class CompiledEquations
         Layout = program.Layout();
         (Factor, Change, Solve) = (often.Compile(program.Factor, Layout), often.Compile(program.Change, Layout), often.Compile(program.Solve, Layout));
         (Prologue, Start) = (seldom.Compile(program.Prologue, Layout), seldom.Compile(program.Start, Layout));
-        (Guard, Observe) = (seldom.Compile(program.Guard, Layout), seldom.Compile(program.Observe, Layout));
+        Guard = (program.Kinks > 0 ? often : seldom).Compile(program.Guard, Layout);
+        Observe = seldom.Compile(program.Observe, Layout);
     }
 
     public EquationsProgram Program { get; }
@@ -35,5 +36,5 @@ internal sealed class CompiledEquations
 
     public Kernel Observe { get; }
 
-    public IEnumerable<Kernel> Often => [Factor, Change, Solve];
+    public IEnumerable<Kernel> Often => [Factor, Change, Solve, .. Program.Kinks > 0 ? [Guard] : Array.Empty<Kernel>()];
 }

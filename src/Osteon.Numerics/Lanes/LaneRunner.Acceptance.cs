@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Osteon.Numerics.Graph;
 using Osteon.Numerics.Ode.StepControl;
 using Osteon.Numerics.Scalars;
 
@@ -30,6 +31,9 @@ internal sealed unsafe partial class LaneRunner<V>
         grown = V.Select(V.Greater(h, used), VectorLoops<V>.Greatest(grown, h), grown);
         var ok = meets;
         var next = V.Select(meets, grown, used * change);
+        var holdsKinks = compiled.Program.Kinks > 0 && V.Bits(V.And(V.Load(active), V.Greater(one, V.Load(At(Segment.Free))))) != 0;
+        if (compiled.Program.Jumps > 0 || holdsKinks)
+            Guard();
         if (compiled.Program.Jumps > 0)
         {
             var part = Overshoot();
@@ -38,6 +42,8 @@ internal sealed unsafe partial class LaneRunner<V>
             next = V.Select(beyond, used * part, next);
             Cross(ok);
         }
+        if (holdsKinks)
+            ok = BendAt(ok, allowed, ref next);
         V.Store(ok, accepted);
         V.Store(V.Select(V.Load(active), next, one), step);
         V.Store(V.Select(ok, nothing, V.Select(meets, V.Load(wasRejected), one)), wasRejected);

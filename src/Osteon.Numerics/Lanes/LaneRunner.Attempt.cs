@@ -14,10 +14,16 @@ internal sealed unsafe partial class LaneRunner<V>
     private bool Aim()
     {
         V t = V.Load(time), h = V.Load(step), to = V.Load(stop);
+        // A look is landed on unless looks are much denser than steps: StepController.LandsOnLook.
+        to = V.Select(V.AtMost(VectorLoops<V>.Least(h, to - t) * V.Of(0.5), V.Load(room)), VectorLoops<V>.Least(V.Load(look), to), to);
         var remaining = to - t;
         var lands = V.AtMost(remaining, h * V.Of(1.001));
         // Two steps of one size rather than a whole and a sliver.
         var length = V.Select(lands, remaining, V.Select(V.Greater(h + h, remaining), remaining * V.Of(0.5), h));
+        // Or just beyond a kink.
+        var shorter = V.Load(cut);
+        lands = V.Select(V.Greater(length, shorter), V.Of(0), lands);
+        length = VectorLoops<V>.Least(length, shorter);
         var arrives = V.Select(lands, to, t + length);
         V.Store(length, taken);
         V.Store(arrives, reached);

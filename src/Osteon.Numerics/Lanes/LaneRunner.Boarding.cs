@@ -79,8 +79,9 @@ internal sealed unsafe partial class LaneRunner<V>
             while (rider.Look <= time[lane])
                 rider.See(state + lane, At(Segment.Output) + lane, V.Width);
             changed |= Happen(lane, rider).SetParameter;
-            (stop[lane], look[lane], active[lane]) = (rider.Stop, rider.Look, BitConverter.Int64BitsToDouble(-1));
+            (stop[lane], look[lane], room[lane], active[lane]) = (rider.Stop, rider.Look, rider.Room, BitConverter.Int64BitsToDouble(-1));
             (wasRejected[lane], isFirst[lane], tried[lane]) = (0, 1, 0);
+            (At(Segment.Free)[lane], crossings[lane]) = (0, 0);
         }
         if (changed)
             compiled.Prologue(workspace, increments);

@@ -13,12 +13,17 @@ internal sealed unsafe partial class LaneRunner<V>
     /// <summary>No step is shortened to less than this part at once: right after a crossing the secant has little to go by.</summary>
     private const double ShortestPart = 0.02;
 
-    /// <summary>The part of the step that ends just beyond the first jump it crossed too far, or 1.</summary>
-    private V Overshoot()
+    /// <summary>Evaluates all guards where the step ends.</summary>
+    private void Guard()
     {
         VectorLoops<V>.Copy(state, end, length);
         V.Store(V.Load(reached), At(Segment.Time));
         compiled.Guard(workspace, increments);
+    }
+
+    /// <summary>The part of the step that ends just beyond the first jump it crossed too far, or 1.</summary>
+    private V Overshoot()
+    {
         V one = V.Of(1), nothing = V.Of(0), part = one;
         for (var jump = 0; jump < compiled.Program.Jumps; jump++)
         {
@@ -50,7 +55,7 @@ internal sealed unsafe partial class LaneRunner<V>
     /// <summary>Takes the modes of some lanes from where their guards stand now.</summary>
     private void Settle(uint some)
     {
-        if (compiled.Program.Jumps == 0)
+        if (compiled.Program.Jumps + compiled.Program.Kinks == 0)
             return;
         VectorLoops<V>.Copy(state, y, length);
         VectorLoops<V>.Copy(At(Segment.Time), time, V.Width);
@@ -64,6 +69,13 @@ internal sealed unsafe partial class LaneRunner<V>
                 before[jump] = now;
                 At(Segment.Mode)[jump] = now > 0 ? 1 : 0;
             }
+            for (var kink = lane; kink < compiled.Program.Kinks * V.Width; kink += V.Width)
+            {
+                var now = At(Segment.Guard)[2 * compiled.Program.Jumps * V.Width + kink];
+                kinkBefore[kink] = now;
+                At(Segment.Kink)[kink] = At(Segment.Free)[lane] != 0 ? 0 : now > 0 ? 1 : -1;
+            }
+            (cut[lane], cuts[lane]) = (Never, 0);
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed unsafe partial class LaneRunner<V>
                 var lane = BitOperations.TrailingZeroCount(due);
                 var rider = riders[lane]!;
                 rider.See(state + lane, At(Segment.Output) + lane, V.Width);
-                look[lane] = rider.Look;
+                (look[lane], room[lane]) = (rider.Look, rider.Room);
                 if (look[lane] <= reached[lane])
                     still |= 1u << lane;
             }

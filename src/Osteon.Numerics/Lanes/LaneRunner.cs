@@ -41,6 +41,7 @@ internal sealed unsafe partial class LaneRunner<V> : IDisposable where V : unman
     private readonly double* step;
     private readonly double* stop;
     private readonly double* look;
+    private readonly double* room;     // from the next look to the one after it
     private readonly double* taken;
     private readonly double* reached;
     private readonly double* active;
@@ -54,6 +55,12 @@ internal sealed unsafe partial class LaneRunner<V> : IDisposable where V : unman
     private readonly double* bends;    // [dense rows × states]: the polynomials of the dense output, made when first needed in a step
     private readonly double* before;   // [jumps], as all below: guards at the beginning of the step
     private readonly double* after;    // guards where the step ends
+    private readonly double* kinkBefore;   // [kinks]: differences at the beginning of the step
+    private readonly double* kinkSides;    // [kinks]: room for the sides
+    private readonly double* rates;        // [states]: rates where the step ends, kinks held
+    private readonly double* cut;          // the length of a step that ends just beyond a kink, or Never
+    private readonly double* cuts;         // how often this step was cut
+    private readonly double* crossings;    // kinks crossed since this person began
     private bool hasBends;
     private uint landed;
     private bool hasRun;
@@ -78,6 +85,7 @@ internal sealed unsafe partial class LaneRunner<V> : IDisposable where V : unman
         step = memory.Take(V.Width);
         stop = memory.Take(V.Width);
         look = memory.Take(V.Width);
+        room = memory.Take(V.Width);
         taken = memory.Take(V.Width);
         reached = memory.Take(V.Width);
         active = memory.Take(V.Width);
@@ -91,6 +99,13 @@ internal sealed unsafe partial class LaneRunner<V> : IDisposable where V : unman
         bends = memory.Take(method.Dense.Length * length);
         before = memory.Take(compiled.Program.Jumps * V.Width);
         after = memory.Take(compiled.Program.Jumps * V.Width);
+        kinkBefore = memory.Take(compiled.Program.Kinks * V.Width);
+        kinkSides = memory.Take(compiled.Program.Kinks * V.Width);
+        rates = memory.Take(length);
+        cut = memory.Take(V.Width);
+        cuts = memory.Take(V.Width);
+        V.Store(V.Of(Never), cut);
+        crossings = memory.Take(V.Width);
         foreach (var (value, index) in compiled.Program.Constants)
             V.Store(V.Of(value), At(Segment.Constant) + index * V.Width);
         V.Store(V.Of(1), workspace + compiled.Layout.One * V.Width);

@@ -26,6 +26,9 @@ internal sealed class Rider(long number, Individual individual, Event[] events, 
     /// <summary>The next time to look, or infinity.</summary>
     public double Look => nextTime < individual.Times.Count ? individual.Times[nextTime] : double.PositiveInfinity;
 
+    /// <summary>From the next time to look to the one after it, or infinity.</summary>
+    public double Room => nextTime + 1 < individual.Times.Count ? individual.Times[nextTime + 1] - individual.Times[nextTime] : double.PositiveInfinity;
+
     /// <summary>Notes what is seen at the next time to look.</summary>
     public unsafe void See(double* state, double* output, int stride)
     {

@@ -7,7 +7,7 @@ namespace Osteon.Numerics.Ode;
 /// <summary>Integrates equations for one person in plain doubles: the slow twin of the population's kernels, and correct at any tolerance.</summary>
 /// <remarks>
 /// A stiffly accurate Rosenbrock method with its exact Jacobian; requested times by dense output; the step lands on every event exactly; every jump
-/// is held within a step and located to 0.3 · rtol of its guard. An integrator may be used by many threads at once.
+/// is held within a step and located to 0.3 · rtol of its guard; every kink is held and located where it matters. An integrator may be used by many threads at once.
 /// </remarks>
 /// <param name="equations">The equations.</param>
 /// <param name="options">Tolerance and method; the defaults are rtol 10⁻⁶ and Rodas5P.</param>
@@ -54,6 +54,7 @@ public sealed class Integrator(IEquations equations, IntegratorOptions? options 
     {
         private readonly int n = equations.States.Length;
         private readonly RosenbrockStep step = new(options.Method, system, equations.States, options);
+        private readonly KinkWatch kinks = new(system, equations.States, options);
         private readonly double[] scratch = new double[equations.States.Length];
         private readonly double[] seenStates = new double[times.Count * equations.States.Length];
         private readonly double[] seenOutputs = new double[times.Count * equations.Outputs.Length];
@@ -77,16 +78,22 @@ public sealed class Integrator(IEquations equations, IntegratorOptions? options 
                 if (accepted + rejected >= options.MaxSteps)
                     return new Ending.OutOfSteps(t, accepted + rejected);
                 var stop = nextEvent < events.Length ? Math.Min(events[nextEvent].Time, end) : end;
+                // A look is landed on unless looks are much denser than steps.
+                if (nextTime < times.Count && times[nextTime] > t && StepController.LandsOnLook(Math.Min(h, stop - t), nextTime + 1 < times.Count ? times[nextTime + 1] - times[nextTime] : double.PositiveInfinity))
+                    stop = Math.Min(stop, times[nextTime]);
                 var remaining = stop - t;
                 var lands = remaining <= h * 1.001;
                 // Two steps of one size rather than a whole and a sliver.
                 var taken = lands ? remaining : remaining < 2 * h ? remaining / 2 : h;
+                // Or just beyond a kink.
+                (lands, taken) = taken > kinks.Cut ? (false, kinks.Cut) : (lands, taken);
                 if (!(t + taken > t))
                     return new Ending.StepTooSmall(t, step.Fastest());
                 var error = step.Try(taken);
                 var factor = StepController.Factor(error, options.Method.Order);
                 if (!(error <= 1))
                 {
+                    kinks.Rejected(error);
                     (h, wasRejected) = (taken * factor, true);
                     rejected++;
                     continue;
@@ -95,6 +102,11 @@ public sealed class Integrator(IEquations equations, IntegratorOptions? options 
                 if (Overshoot(t, y, reached) is { } shorter && t + taken * shorter > t)
                 {
                     h = taken * shorter;
+                    rejected++;
+                    continue;
+                }
+                if (kinks.MustCut(t, y, taken, reached, step.End))
+                {
                     rejected++;
                     continue;
                 }
@@ -111,6 +123,7 @@ public sealed class Integrator(IEquations equations, IntegratorOptions? options 
                 {
                     (h, isFirst) = (afterEvent, true);
                     Settle(t, y);
+                    kinks.Forget();
                 }
                 else
                     SettleAt(t, y);
@@ -184,7 +197,7 @@ public sealed class Integrator(IEquations equations, IntegratorOptions? options 
 
         private void SettleAt(double t, double[] y)
         {
-            if (system.Board.Count == 0)
+            if (system.Board.Count + system.Board.Kinks == 0)
                 return;
             system.Change(t, y, scratch);
             system.Board.Settle();

@@ -3,7 +3,7 @@ namespace Osteon.Numerics.Scalars;
 /// <summary>What an equation may do with a number. It has no comparison, so an equation cannot branch.</summary>
 /// <remarks>
 /// <see cref="Real"/> evaluates; other scalars differentiate or record the graph. Where a published model has a threshold
-/// it says so with <see cref="Switch"/> (a jump, which the integrator locates), <see cref="Max"/> or <see cref="Min"/> (a kink, harmless).
+/// it says so with <see cref="Switch"/> (a jump, which the integrator locates), <see cref="Max"/> or <see cref="Min"/> (a kink, located where it matters).
 /// </remarks>
 public interface IScalar<T> where T : struct, IScalar<T>
 {

@@ -44,10 +44,10 @@ internal readonly struct Traced : IScalar<Traced>
         => value.recording is { } own ? new Traced(own, own.Graph.Tanh(value.node)) : Math.Tanh(value.constant);
 
     public static Traced Max(Traced left, Traced right)
-        => Both(left, right) is { } both ? new Traced(both, both.Graph.Max(left.In(both), right.In(both))) : Math.Max(left.constant, right.constant);
+        => Both(left, right) is { } both ? new Traced(both, both.Max(left.In(both), right.In(both))) : Math.Max(left.constant, right.constant);
 
     public static Traced Min(Traced left, Traced right)
-        => Both(left, right) is { } both ? new Traced(both, both.Graph.Min(left.In(both), right.In(both))) : Math.Min(left.constant, right.constant);
+        => Both(left, right) is { } both ? new Traced(both, both.Min(left.In(both), right.In(both))) : Math.Min(left.constant, right.constant);
 
     public static Traced Switch(Traced guard, Traced threshold, Traced below, Traced above)
     {

@@ -50,6 +50,44 @@ public sealed class Pendulum() : Problem(["x", "v", "y"], [1, 0, 0])
     }
 }
 
+/// <summary>A ramp x' = 1 and y' = max(x − 0.3, 0): y(1) = 0.7² / 2.</summary>
+public sealed class Bent() : Problem(["x", "y"], [0, 0])
+{
+    public override void Change<T>(T time, ReadOnlySpan<T> state, ReadOnlySpan<T> parameters, Span<T> change)
+    {
+        change[0] = 1;
+        change[1] = T.Max(state[0] - 0.3, 0);
+    }
+}
+
+/// <summary>y comes to rest where two kinks meet: y' = max(1 − y, 0) − 2 max(y − 1, 0).</summary>
+public sealed class Resting() : Problem(["y"], [0.5])
+{
+    public override void Change<T>(T time, ReadOnlySpan<T> state, ReadOnlySpan<T> parameters, Span<T> change)
+        => change[0] = T.Max(1 - state[0], 0) - 2 * T.Max(state[0] - 1, 0);
+}
+
+/// <summary>x'' = −x, and y' = max(x, 0): y grows by 2 each turn and crosses a kink twice.</summary>
+public sealed class Rectified() : Problem(["x", "v", "y"], [1, 0, 0])
+{
+    public override void Change<T>(T time, ReadOnlySpan<T> state, ReadOnlySpan<T> parameters, Span<T> change)
+    {
+        change[0] = state[1];
+        change[1] = -state[0];
+        change[2] = T.Max(state[0], 0);
+    }
+}
+
+/// <summary>x' = −1 and y' = log(max(x, 0) + 0.5): beyond the kink the other side has no logarithm. y(3) = ∫ from ½ to 1½ of log u − 2 log 2.</summary>
+public sealed class Guarding() : Problem(["x", "y"], [1, 0])
+{
+    public override void Change<T>(T time, ReadOnlySpan<T> state, ReadOnlySpan<T> parameters, Span<T> change)
+    {
+        change[0] = -1;
+        change[1] = T.Log(T.Max(state[0], 0) + 0.5);
+    }
+}
+
 /// <summary>Every operation a scalar has, in one system.</summary>
 public sealed class Everything() : Problem(["x", "y", "z"], [1, 0.5, 0.2], ["a", "b", "g"])
 {

@@ -13,7 +13,7 @@ internal sealed class Comparison(string title, double[] reference, int times, in
     public void Run(int rounds)
     {
         for (var round = 0; round < rounds; round++)
-            foreach (var contender in contenders)
+            foreach (var contender in contenders.Where(contender => round < contender.Rounds))
                 foreach (var rtol in contender.Rtols)
                 {
                     var (milliseconds, found) = contender.Run(rtol);
@@ -45,14 +45,35 @@ internal sealed class Comparison(string title, double[] reference, int times, in
             text.AppendLine("| solver | times, median of rounds | range |").AppendLine("|---|---|---|");
             foreach (var contender in contenders.Skip(1))
             {
-                var ratios = Enumerable.Range(0, spent.First().Value.Count)
-                    .Select(round => At(contender, level, round) / At(contenders[0], level, round)).ToList();
-                text.AppendLine(ratios.All(double.IsFinite)
+                var ratios = Ratios([contender], level);
+                text.AppendLine(ratios.Count > 0
                     ? string.Create(CultureInfo.InvariantCulture, $"| {contender.Name} | {Median(ratios):F1} | {ratios.Min():F1}–{ratios.Max():F1} |")
                     : $"| {contender.Name} | not reached by the tolerances run | |");
             }
         }
         return text.AppendLine().ToString();
+    }
+
+    /// <summary>One line of the summary: how many times faster than each role, median and range of the rounds.</summary>
+    public string Summary(double level)
+    {
+        var cells = new[] { Role.BestCvode, Role.PlainCvode, Role.DebianBest, Role.DebianPlain, Role.Lsoda, Role.Scalar }.Select(role =>
+        {
+            var ratios = Ratios([.. contenders.Where(contender => contender.Role == role)], level);
+            return ratios.Count == 0 ? "not run so far" : string.Create(CultureInfo.InvariantCulture, $"{Median(ratios):F1} ({ratios.Min():F1}–{ratios.Max():F1})");
+        });
+        return string.Create(CultureInfo.InvariantCulture, $"| {title.Split(':')[0]}, {level:0e+0} | {string.Join(" | ", cells)} |");
+    }
+
+    /// <summary>How many times faster ours is than the quickest of these, in each round that all of them reach the error in.</summary>
+    private List<double> Ratios(Contender[] these, double level)
+    {
+        if (these.Length == 0)
+            return [];
+        var rounds = these.Append(contenders[0]).Min(contender => contender.Rtols.Min(rtol => spent[(contender, rtol)].Count));
+        return [.. Enumerable.Range(0, rounds)
+            .Select(round => these.Select(contender => At(contender, level, round)).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Min() / At(contenders[0], level, round))
+            .Where(double.IsFinite)];
     }
 
     /// <summary>Time at an error in one round: between the two tolerances around it, or beyond the last by no more than a factor of two in error.</summary>

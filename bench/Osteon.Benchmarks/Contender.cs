@@ -6,18 +6,23 @@ using Osteon.Numerics.Ode;
 namespace Osteon.Benchmarks;
 
 /// <summary>A solver that integrates the people of a problem at a tolerance: processor milliseconds a person, and the states it saw.</summary>
-internal abstract class Contender(string name, double[] rtols)
+internal abstract class Contender(Role role, string name, double[] rtols)
 {
+    public Role Role => role;
+
     public string Name => name;
 
     public double[] Rtols => rtols;
+
+    /// <summary>In how many rounds it takes part; what is many times slower than the rest need not hold them all up.</summary>
+    public int Rounds { get; init; } = int.MaxValue;
 
     /// <summary>Processor time a person, ms, and the states, [people × times × states].</summary>
     public abstract (double Milliseconds, double[] States) Run(double rtol);
 }
 
 /// <summary>Ours, on one thread at a width.</summary>
-internal sealed class Ours(string name, IEquations equations, Individual[] people, PopulationOptions options, double[] rtols) : Contender(name, rtols)
+internal sealed class Ours(Role role, string name, IEquations equations, Individual[] people, PopulationOptions options, double[] rtols) : Contender(role, name, rtols)
 {
     private readonly Dictionary<double, Population> populations = [];
 
@@ -42,7 +47,7 @@ internal sealed class Ours(string name, IEquations equations, Individual[] peopl
 }
 
 /// <summary>Another program.</summary>
-internal sealed class Rival(string name, string folder, string program, string[] arguments, int values, double[] rtols) : Contender(name, rtols)
+internal sealed class Rival(Role role, string name, string folder, string program, string[] arguments, int values, double[] rtols, string? looks = null) : Contender(role, name, rtols)
 {
     public override (double Milliseconds, double[] States) Run(double rtol)
     {
@@ -58,7 +63,7 @@ internal sealed class Rival(string name, string folder, string program, string[]
 
     private string Start(double rtol, string output)
     {
-        var start = new ProcessStartInfo(program, [.. arguments, folder, rtol.ToString("R", CultureInfo.InvariantCulture), output])
+        var start = new ProcessStartInfo(program, [.. arguments, folder, rtol.ToString("R", CultureInfo.InvariantCulture), output, .. looks is null ? Array.Empty<string>() : [looks]])
         {
             RedirectStandardOutput = true,
         };

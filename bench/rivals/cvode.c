@@ -1,5 +1,5 @@
 // Integrates people.bin with CVODE (BDF): dense with a finite-difference Jacobian on plain.h, or with -DSPARSE KLU and the analytic Jacobian of optimized.h.
-// cvode FOLDER RTOL [OUTPUT]: prints milliseconds of processor time a person; writes the states at all times.
+// cvode FOLDER RTOL [OUTPUT [interpolating]]: prints milliseconds of processor time a person; writes the states at all times.
 #include <cvode/cvode.h>
 #include <math.h>
 #include <nvector/nvector_serial.h>
@@ -47,7 +47,7 @@ int main(int argc, char **argv) {
   need(in != NULL, "opening people.bin");
   int head[4];
   need(fread(head, 4, 4, in) == 4 && head[1] == N && head[2] == P, "header");
-  const int people = head[0], looks = head[3];
+  const int people = head[0], looks = head[3], interpolates = argc > 4;
   const double rtol = atof(argv[2]);
   double scale[N], *times = malloc(8 * looks), p[P], start[N];
   doubles(scale, N, in);
@@ -93,7 +93,8 @@ int main(int argc, char **argv) {
           if (next == events || event[3 * next] > t) need(CVodeReInit(cv, t, y) == 0, "restart");
         }
         double to = next < events && event[3 * next] < times[look] ? event[3 * next] : times[look];
-        CVodeSetStopTime(cv, to);
+        // Stopping at every look, or only at doses: then a look lies between steps and is interpolated.
+        CVodeSetStopTime(cv, !interpolates ? to : next < events && event[3 * next] < times[looks - 1] ? event[3 * next] : times[looks - 1]);
         need(CVode(cv, to, y, &t, CV_NORMAL) >= 0, "integration");
       }
       if (out) fwrite(u, 8, N, out);

@@ -14,12 +14,12 @@ public sealed class MaximumLikelihood : HeterogeneityEstimator
 
     internal override Tau2 Estimate(WeightedRegression regression)
     {
-        double tau2 = Iterate(regression, HedgesOlkin.Start(regression), static r =>
+        double Climb(double start) => Iterate(regression, start, static r =>
         {
             (double sum, double squares) = Sums(r);
             return (r.SquaredForm() - sum) / squares;
         });
-        tau2 = Likelihood.HigherOf(regression, tau2, restricted: false);
+        double tau2 = Likelihood.HigherOf(regression, Climb(HedgesOlkin.Start(regression)), restricted: false, Climb);
         regression.SolveAt(tau2);
         return new Tau2(tau2, Math.Sqrt(2 / Sums(regression).Squares));
     }

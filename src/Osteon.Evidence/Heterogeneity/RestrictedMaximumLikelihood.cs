@@ -14,8 +14,8 @@ public sealed class RestrictedMaximumLikelihood : HeterogeneityEstimator
 
     internal override Tau2 Estimate(WeightedRegression regression)
     {
-        double tau2 = Iterate(regression, HedgesOlkin.Start(regression), static r => (r.SquaredForm() - r.Trace()) / r.Trace([], []));
-        tau2 = Likelihood.HigherOf(regression, tau2, restricted: true);
+        double Climb(double start) => Iterate(regression, start, static r => (r.SquaredForm() - r.Trace()) / r.Trace([], []));
+        double tau2 = Likelihood.HigherOf(regression, Climb(HedgesOlkin.Start(regression)), restricted: true, Climb);
         regression.SolveAt(tau2);
         return new Tau2(tau2, Math.Sqrt(2 / regression.Trace([], [])));
     }

@@ -133,8 +133,8 @@ internal static class EvidenceCommand
                 {
                     Form = run.Get(Form), Dose = run.Get(Dose), WithConcern = run.Get(Concern), WithUnverified = run.Get(Unverified),
                     Method = run.Get(method)!, Test = run.Get(test) is { Length: > 0 } asked ? asked : "knha", // options with a default are never null
-                    BaselineRiskPercent = run.Get(baseline), Judgments = [.. run.Get(grade) ?? []],
-                })));
+                    BaselineRiskPercent = run.Get(baseline),
+                }.Judged(run.Get(grade) ?? []))));
             if (run.Get(file) is not string path)
                 return Invocation.Refuse("nothing to pool was named.", "Name an outcome, or add --file FILE.csv.");
             if (!File.Exists(path))

@@ -29,13 +29,13 @@ public sealed record GradeOverride(GradeDomain Domain, int Levels, string Note)
         return null;
     }
 
-    /// <summary>As <see cref="Parse"/> reads it.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{DomainName}={Levels}:{Note}");
-
-    private static string Written(GradeDomain domain) => domain switch
+    /// <summary>The domain in words, such as <c>risk of bias</c>.</summary>
+    public static string Words(GradeDomain domain) => domain switch
     {
-        GradeDomain.RiskOfBias => "risk-of-bias",
-        GradeDomain.PublicationBias => "publication-bias",
+        GradeDomain.RiskOfBias => "risk of bias",
+        GradeDomain.PublicationBias => "publication bias",
         _ => domain.ToString().ToLowerInvariant(),
     };
+
+    private static string Written(GradeDomain domain) => Words(domain).Replace(' ', '-');
 }

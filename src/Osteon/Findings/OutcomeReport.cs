@@ -114,7 +114,7 @@ internal static class OutcomeReport
         if (pool.Pooled is not PooledEffect pooled)
             yield break;
         yield return new Table("How sure: GRADE, by stated rules; a reader may rate otherwise", [new("Domain"), new("Levels down"), new("Reason")],
-            [.. PoolWords.Rate(outcome, pool, request).Judgments.Select(j => Row.Of(DomainWords(j.Domain), new Cell.Number(Estimate.Alone(j.Levels), 0), (j.Overridden ? "A reader's judgment: " : "") + j.Reason))]);
+            [.. PoolWords.Rate(outcome, pool, request).Judgments.Select(j => Row.Of(GradeOverride.Words(j.Domain), new Cell.Number(Estimate.Alone(j.Levels), 0), (j.Overridden ? "A reader's judgment: " : "") + j.Reason))]);
         yield return new Table("How much the studies differ", [new("What"), new("Value")],
         [
             Row.Of("τ²", new Cell.Number(Estimate.Alone(pooled.Tau2), 4)), Row.Of("I², percent", new Cell.Number(Estimate.Alone(pooled.I2), 0)),
@@ -174,13 +174,6 @@ internal static class OutcomeReport
         "SUCRA_pct" => "rank score (SUCRA), percent,",
         "p only" => "only a p-value was printed",
         _ => measure,
-    };
-
-    private static string DomainWords(GradeDomain domain) => domain switch
-    {
-        GradeDomain.RiskOfBias => "risk of bias",
-        GradeDomain.PublicationBias => "publication bias",
-        _ => domain.ToString().ToLowerInvariant(),
     };
 
     internal static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

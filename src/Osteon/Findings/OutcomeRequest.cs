@@ -25,8 +25,11 @@ public sealed record OutcomeRequest
     /// <summary>Risk without treatment of people like those asked about, percent; the trials' own where null.</summary>
     public double? BaselineRiskPercent { get; init; }
 
-    /// <summary>A person's own GRADE judgments, such as <c>indirectness=0:fractures were asked for</c>.</summary>
-    public ImmutableArray<string> Judgments { get; init; } = [];
+    /// <summary>A person's own GRADE judgments.</summary>
+    public ImmutableArray<GradeOverride> Judgments { get; init; } = [];
+
+    /// <summary>What was written as a judgment and is none; an answer refuses it.</summary>
+    public ImmutableArray<string> UnreadJudgments { get; init; } = [];
 
     /// <summary>Whether studies of doubtful integrity enter.</summary>
     public bool WithConcern { get; init; }
@@ -36,6 +39,13 @@ public sealed record OutcomeRequest
 
     /// <summary>Studies left out by hand, by their ids.</summary>
     public ImmutableArray<string> Without { get; init; } = [];
+
+    /// <summary>The same with judgments as people write them, such as <c>indirectness=0:fractures were asked for</c>.</summary>
+    public OutcomeRequest Judged(IEnumerable<string> written)
+    {
+        ImmutableArray<(string Text, GradeOverride? Read)> all = [.. written.Select(text => (text, GradeOverride.Parse(text)))];
+        return this with { Judgments = [.. all.Select(j => j.Read).OfType<GradeOverride>()], UnreadJudgments = [.. all.Where(j => j.Read is null).Select(j => j.Text)] };
+    }
 
     internal PoolSelection Selection => new(Form, Dose, WithConcern, WithUnverified) { Without = Without };
 
@@ -51,7 +61,7 @@ public sealed record OutcomeRequest
             problems.Add(new Problem("--test", 0, 0, $"'{Test}' is no test.", "Write z, t, knha or adhoc."));
         if (BaselineRiskPercent is not (null or (> 0 and < 100)))
             problems.Add(new Problem("--baseline-risk", 0, 0, "A risk lies above 0 and below 100 percent.", "Write the percentage of people who have the event without treatment."));
-        foreach (string judgment in Judgments.Where(j => GradeOverride.Parse(j) is null))
+        foreach (string judgment in UnreadJudgments)
             problems.Add(new Problem("--grade", 0, 0, $"'{judgment}' is no judgment.", $"Write DOMAIN=LEVELS:REASON with a reason, a domain of {string.Join(", ", GradeOverride.Domains)} and 0, 1 or 2 levels down."));
         return problems.Count > 0 || test is null
             ? Reading<PoolingModel>.Failed(problems)

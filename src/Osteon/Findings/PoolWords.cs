@@ -17,7 +17,7 @@ internal static class PoolWords
         double weak = pool.Poolable.Select((c, i) => c.Study.IsBlinded && !c.IsUnverified ? 0 : fit.Weights[i] / 100).Sum();
         double? people = pool.Poolable.All(c => c.People is not null) ? pool.Poolable.Sum(c => c.People!.Value) : null;
         Grade byRule = Grade.Of(fit, [.. pool.Poolable.Select(c => c.Effect!.Value)], new GradeFacts(weak, !OutcomeWords.IsFelt(outcome), null, people, Required(pool)));
-        return request.Judgments.Select(GradeOverride.Parse).OfType<GradeOverride>().Aggregate(byRule, (grade, o) => grade.With(o.Domain, o.Levels, o.Note));
+        return request.Judgments.Aggregate(byRule, (grade, o) => grade.With(o.Domain, o.Levels, o.Note));
     }
 
     public static string Paragraph(string outcome, OutcomePool pool, OutcomeRequest request)

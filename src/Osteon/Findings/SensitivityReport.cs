@@ -23,23 +23,40 @@ internal static class SensitivityReport
             places.AddRange(Places(request.Selection with { Form = "all" }).Where(all => places.Count(p => p.Scale == all.Scale) > 1));
         foreach ((PoolSelection asked, string scale, string form) in places)
         {
-            List<Row> rows = [];
+            List<(Kind Kind, Row Row)> rows = [];
             foreach ((string name, PoolSelection selection) in Selections(asked))
             {
                 OutcomePool pool = OutcomePool.Of(answers.Library, outcome, selection).First(p => p.Scale == scale && p.Form == form);
                 if (pool.Poolable.IsEmpty)
-                    rows.Add(Row.Of(name, "-", Count(0), new Cell.NotKnown("nothing to pool"), "-", "-"));
+                    rows.Add((Kind.Usual, Row.Of(name, "-", Count(0), new Cell.NotKnown("nothing to pool"), "-", "-")));
                 else
                     rows.AddRange(Choices(name, pool));
             }
             sections.Add(Section.Information($"{form}, scale: {OutcomeReport.ScaleWords(scale)}",
-                new Table("Every defensible choice. Rows with fewer than three studies are no finding; they show what the choice would rest on.",
-                    [new("Studies taken"), new("Method"), new("Studies"), new("Effect"), new("p"), new("I², percent")], [.. rows])));
+                rows.GroupBy(row => row.Kind).OrderBy(kind => kind.Key).Select(kind => new Table(Caption(kind.Key),
+                    [new("Studies taken"), new("Method"), new("Studies"), new("Effect"), new("p"), new("I², percent")], [.. kind.Select(row => row.Row)]) { Folded = kind.Key != Kind.Usual })));
         }
         return Reading<Report>.Of(Report.OfLiterature($"How the answer moves: {OutcomeWords.Of(outcome)}", sections));
 
         IEnumerable<(PoolSelection Asked, string Scale, string Form)> Places(PoolSelection asked) => OutcomePool.Of(answers.Library, outcome, asked).Select(p => (asked, p.Scale, p.Form));
     }
+
+    // What a row changes against the usual choice.
+    private enum Kind
+    {
+        Usual,
+        Estimator,
+        Tables,
+        OneOut,
+    }
+
+    private static string Caption(Kind kind) => kind switch
+    {
+        Kind.Usual => "Every defensible choice of studies, by the usual methods. Rows with fewer than three studies are no finding; they show what the choice would rest on.",
+        Kind.Estimator => "The same by other estimators of how much the studies differ",
+        Kind.Tables => "The same by methods for counts",
+        _ => "The same without one study after another",
+    };
 
     private static IEnumerable<(string, PoolSelection)> Selections(PoolSelection asked)
     {
@@ -49,24 +66,24 @@ internal static class SensitivityReport
         yield return ("all but retracted", asked with { WithConcern = true, WithUnverified = true });
     }
 
-    private static IEnumerable<Row> Choices(string name, OutcomePool pool)
+    private static IEnumerable<(Kind, Row)> Choices(string name, OutcomePool pool)
     {
         Effect[] effects = [.. pool.Poolable.Select(c => c.Effect!.Value)]; // a poolable contrast has an effect
         if (effects.Length == 1)
         {
-            yield return Line(name, "its own estimate", pool.Measure, MetaAnalysis.Pool(effects));
+            yield return (Kind.Usual, Line(name, "its own estimate", pool.Measure, MetaAnalysis.Pool(effects)));
             yield break;
         }
-        yield return Line(name, "common effect", pool.Measure, MetaAnalysis.Pool(effects, PoolingModel.CommonEffect));
+        yield return (Kind.Usual, Line(name, "common effect", pool.Measure, MetaAnalysis.Pool(effects, PoolingModel.CommonEffect)));
         foreach (HeterogeneityEstimator estimator in HeterogeneityEstimator.All)
             foreach ((CoefficientTest test, string words) in new[] { (CoefficientTest.Wald, "z"), (CoefficientTest.HartungKnapp, "Hartung–Knapp"), (CoefficientTest.HartungKnappAdHoc, "Hartung–Knapp, ad hoc") })
-                yield return Line(name, $"{estimator.Code}, {words}", pool.Measure, MetaAnalysis.Pool(effects, new PoolingModel { Heterogeneity = estimator, Test = test }));
+                yield return (estimator.Code == "REML" ? Kind.Usual : Kind.Estimator, Line(name, $"{estimator.Code}, {words}", pool.Measure, MetaAnalysis.Pool(effects, new PoolingModel { Heterogeneity = estimator, Test = test })));
         if (pool.Poolable.All(c => c.Counts is not null))
             foreach (Row row in Counts(name, [.. pool.Poolable.Select(c => c.Counts!.Value)]))
-                yield return row;
+                yield return (Kind.Tables, row);
         ImmutableArray<PooledEffect> without = LeaveOneOut.Of(effects, new PoolingModel { Test = CoefficientTest.HartungKnapp });
         for (int i = 0; i < effects.Length; i++)
-            yield return Line(name, $"REML, without {pool.Poolable[i].Study.Name}", pool.Measure, without[i]);
+            yield return (Kind.OneOut, Line(name, $"REML, without {pool.Poolable[i].Study.Name}", pool.Measure, without[i]));
     }
 
     private static IEnumerable<Row> Counts(string name, TwoByTwo[] tables)

@@ -30,7 +30,7 @@ public static class Courses
         }
         if (curves.Count == 0)
             return null;
-        return new FanChart(Capital(endpoint.Name), Saying(curves, endpoint), new Column("time", weeks ? "weeks" : "years"), new Column(endpoint.IsChange() ? "change" : endpoint.Name, endpoint.Unit()), endpoint.Decimals(), [.. curves])
+        return new FanChart(Printing.Capital(endpoint.Name), Saying(curves, endpoint), new Column("time", weeks ? "weeks" : "years"), new Column(endpoint.IsChange() ? "change" : endpoint.Name, endpoint.Unit()), endpoint.Decimals(), [.. curves])
         {
             Signed = endpoint.IsChange() || endpoint.Unit == "{score}",
             Zones = endpoint.Unit == "{score}" ? ScoreZones : [],
@@ -62,6 +62,4 @@ public static class Courses
         string unit = endpoint.Unit().Length > 0 ? " " + endpoint.Unit() : "";
         return endpoint.Explanation + " At the end: " + string.Join("; ", curves.Where(c => !c.IsShadow).Select(c => $"{c.Name} {NumberText.Of(c.Points[^1].Value, endpoint.Decimals(), endpoint.IsChange())}{unit}")) + (curves.Any(c => c.IsShadow) ? ". Fine dots: if the link is zero." : ".");
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

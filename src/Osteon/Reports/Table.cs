@@ -26,6 +26,9 @@ public sealed record Table : Block
 
     /// <summary>The rows.</summary>
     public ImmutableArray<Row> Rows { get; }
+
+    /// <summary>Whether a page opens it on request; a text shows it as it shows every table.</summary>
+    public bool Folded { get; init; }
 }
 
 /// <summary>A column and the unit of its numbers.</summary>

@@ -76,11 +76,11 @@ public sealed class OutcomeReportTests
     [Fact]
     public void A_judgment_of_ones_own_is_marked_and_needs_a_reason()
     {
-        string text = OfOwn(new OutcomeRequest { Judgments = ["imprecision=2:the trials stopped early"] }).ReplaceLineEndings(" ");
+        string text = OfOwn(new OutcomeRequest().Judged(["imprecision=2:the trials stopped early"])).ReplaceLineEndings(" ");
         Assert.Contains("reader's judgment: the trials stopped early", text, StringComparison.Ordinal);
-        Assert.Contains(Answers.Pool("ucoc", new OutcomeRequest { Judgments = ["imprecision=2:"] }).Problems, p => p.File == "--grade");
-        Assert.Contains(Answers.Pool("ucoc", new OutcomeRequest { Judgments = ["looks=1:x"] }).Problems, p => p.File == "--grade");
-        Assert.Contains(Answers.Pool("ucoc", new OutcomeRequest { Judgments = ["imprecision=3:x"] }).Problems, p => p.File == "--grade");
+        Assert.Contains(Answers.Pool("ucoc", new OutcomeRequest().Judged(["imprecision=2:"])).Problems, p => p.File == "--grade");
+        Assert.Contains(Answers.Pool("ucoc", new OutcomeRequest().Judged(["looks=1:x"])).Problems, p => p.File == "--grade");
+        Assert.Contains(Answers.Pool("ucoc", new OutcomeRequest().Judged(["imprecision=3:x"])).Problems, p => p.File == "--grade");
     }
 
     [Fact]

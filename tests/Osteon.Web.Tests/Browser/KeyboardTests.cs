@@ -25,6 +25,8 @@ public sealed class KeyboardTests(RunningApp app, Chromium chromium)
         Assert.True(await page.GetByLabel("I take no medicines at all").IsCheckedAsync());
         await Tab(page, "None of these", "clotting");
         await page.Keyboard.PressAsync("Space");
+        await Tab(page, "Osteopenia", "conditions");
+        await page.Keyboard.PressAsync("Space");
         await Tab(page, "None of these", "symptoms");
         await page.Keyboard.PressAsync("Space");
         await Tab(page, "Next");
@@ -39,6 +41,7 @@ public sealed class KeyboardTests(RunningApp app, Chromium chromium)
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/answer$"), new() { Timeout = 60_000 });
 
         await Assertions.Expect(page.Locator(".verdict")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".verdict.stopped")).ToHaveCountAsync(0);
         await Tab(page, "Why do I see this?");
         await page.Keyboard.PressAsync("Enter");
         Assert.True(await page.EvaluateAsync<bool>("document.activeElement.closest('details').open"));

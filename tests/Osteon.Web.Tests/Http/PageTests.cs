@@ -23,11 +23,19 @@ public sealed class PageTests(RunningApp app)
     [Fact]
     public async Task German_is_asked_for_and_answered_and_untranslated_parts_are_marked()
     {
-        string start = await German("/"), you = await German("/you");
+        string start = await German("/"), evidence = await German("/evidence");
         Assert.Contains("<html lang=\"de\"", start, StringComparison.Ordinal);
         Assert.Contains("Welche Medikamente nehmen Sie?", WebUtility.HtmlDecode(start), StringComparison.Ordinal);
         Assert.DoesNotContain("<main id=\"main\" tabindex=\"-1\" lang=", start, StringComparison.Ordinal);
-        Assert.Contains("<main id=\"main\" tabindex=\"-1\" lang=\"en\"", you, StringComparison.Ordinal);
+        Assert.Contains("<main id=\"main\" tabindex=\"-1\" lang=\"en\"", evidence, StringComparison.Ordinal);
+        foreach ((string path, string words) in ((string, string)[])[("/you", "Welche Medikamente nehmen Sie"), ("/answer?example=anna", "Meine Angaben ändern"), ("/projection?example=anna", "Behandlung durch die Praxis"), ("/claims", "Unser Urteil")])
+        {
+            string page = await German(path);
+            Assert.Contains(words, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+            Assert.DoesNotContain("<main id=\"main\" tabindex=\"-1\" lang=", page, StringComparison.Ordinal);
+            // What rules and reports say stays English and is marked so.
+            Assert.Equal(path != "/you", page.Contains(" lang=\"en\">", StringComparison.Ordinal));
+        }
         Assert.Contains("nur auf Englisch", WebUtility.HtmlDecode(you), StringComparison.Ordinal);
     }
 

@@ -57,7 +57,7 @@ public sealed record EvidenceChoice
     /// <param name="answers">What is known.</param>
     public OutcomeRequest ToRequest(EvidenceAnswers answers)
     {
-        OutcomeRequest all = new() { Form = Form.Length == 0 ? null : Form, Dose = Dose.Length == 0 ? null : Dose, Method = Method, Test = Test, WithConcern = WithConcern, WithUnverified = WithUnverified, Judgments = [.. Overrides.Select(o => o.ToString())] };
+        OutcomeRequest all = new() { Form = Form.Length == 0 ? null : Form, Dose = Dose.Length == 0 ? null : Dose, Method = Method, Test = Test, WithConcern = WithConcern, WithUnverified = WithUnverified, Judgments = Overrides };
         // What was not on the page when the ticks were made, such as a study in doubt just let in, enters.
         return Ticked is not { } ticked || Seen is not { } seen ? all
             : all with { Without = [.. answers.Choices(Outcome, all).Where(c => c.Why.Length == 0 && seen.Contains(c.Id) && !ticked.Contains(c.Id)).Select(c => c.Id)] };

@@ -43,7 +43,7 @@ internal sealed class HtmlBlocks(StringBuilder page, ICollection<LiveChart>? liv
                 string tone = sentence.Tone is Tone.Plain ? "" : $" class=\"{sentence.Tone.ToString().ToLowerInvariant()}\"";
                 page.Append(CultureInfo.InvariantCulture, $"<p{tone}>{Markup.Escape(sentence.Text)}</p>\n");
                 break;
-            case Table { Detail: true } table:
+            case Table table when table.Detail || table.Folded:
                 page.Append("<details><summary>").Append(Name(table)).Append("</summary>\n");
                 Add(table);
                 page.Append("</details>\n");

@@ -96,7 +96,7 @@ public static class HtmlRenderer
             return;
         page.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>Sources ({keys.Count})</h2>\n<ol class=\"sources\">\n");
         foreach (string key in keys)
-            page.Append(CultureInfo.InvariantCulture, $"<li id=\"source-{Markup.Escape(key)}\">{Markup.Escape(Bibliography.Contains(key) ? Bibliography.Get(key).Full : key)}</li>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<li id=\"source-{Markup.Escape(key)}\" data-short=\"{Markup.Escape(Bibliography.Contains(key) ? Bibliography.Get(key).Short : key)}\">{Markup.Escape(Bibliography.Contains(key) ? Bibliography.Get(key).Full : key)}</li>\n");
         page.Append("</ol>\n</section>\n");
     }
 }

@@ -42,6 +42,7 @@ public sealed class EvidenceTests(RunningApp app, Chromium chromium)
     {
         (IPage page, _) = await chromium.Open(app);
         await page.GotoAsync("/evidence?outcome=hip_fractures");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("#studies s").First).ToBeVisibleAsync();
         Assert.Equal(0, await page.Locator("#studies li:has(s) input:enabled").CountAsync());
     }

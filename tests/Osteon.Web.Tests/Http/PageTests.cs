@@ -23,7 +23,7 @@ public sealed class PageTests(RunningApp app)
     [Fact]
     public async Task German_is_asked_for_and_answered_and_untranslated_parts_are_marked()
     {
-        string start = await German("/"), evidence = await German("/evidence");
+        string start = await German("/"), evidence = await German("/evidence"), you = await German("/you");
         Assert.Contains("<html lang=\"de\"", start, StringComparison.Ordinal);
         Assert.Contains("Welche Medikamente nehmen Sie?", WebUtility.HtmlDecode(start), StringComparison.Ordinal);
         Assert.DoesNotContain("<main id=\"main\" tabindex=\"-1\" lang=", start, StringComparison.Ordinal);

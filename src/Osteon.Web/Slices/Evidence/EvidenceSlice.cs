@@ -21,7 +21,9 @@ public static class EvidenceSlice
         {
             EvidenceChoice choice = EvidenceChoice.Of(request.Query, FirstOutcome);
             OutcomeRequest asked = choice.ToRequest(Answers.Value);
-            return Page(choice, Answers.Value.Pool(choice.Outcome, asked), Answers.Value.Sensitivity(choice.Outcome, asked));
+            (Reading<Report> pool, Reading<Report> choices) = (Answers.Value.Pool(choice.Outcome, asked), Answers.Value.Sensitivity(choice.Outcome, asked));
+            // An outcome that only others pooled has no study of ours whose choice could be varied.
+            return pool.Succeeded && !choices.Succeeded ? Page(choice, pool) : Page(choice, pool, choices);
         }).ExcludeFromDescription();
         app.MapGet("/evidence/studies", () => Page(null, Reading<Report>.Of(Answers.Value.Studies()))).ExcludeFromDescription();
         app.MapGet("/evidence/studies/{id}", (string id) => Page(null, Answers.Value.Show(id))).ExcludeFromDescription();

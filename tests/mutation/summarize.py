@@ -19,8 +19,8 @@ results = dict(line.split()[:2] for line in open(swept)) if swept else None
 rows, killed, total, alive = [], 0, 0, []
 for path, file in sorted(report["files"].items()):
     source = file["source"].split("\n")
-    status = {m["id"]: results.get(m["id"]) if results is not None else m["status"] for m in file["mutants"]}
-    counted = [m for m in file["mutants"] if status[m["id"]] in ("Killed", "Survived", "NoCoverage", "Timeout")]
+    counted = [m for m in file["mutants"] if m["status"] in ("Killed", "Survived", "NoCoverage", "Timeout")]
+    status = {m["id"]: results[m["id"]] if results is not None else m["status"] for m in counted}
     if not counted:
         continue
     dead = sum(status[m["id"]] == "Killed" for m in counted)

@@ -63,6 +63,16 @@ public sealed class PoolingLawTests
         return places.All(tau2 => RestrictedLikelihood(effects, tau2) <= fit.LogLikelihood + 1e-9);
     }).Holds();
 
+    [Fact] // found by OSTEON_LAW_CASES=20000 OSTEON_LAW_SEED=7: from the Hedges–Olkin value, zero, scoring never leaves zero, and a higher hill stands beside it
+    public void Of_two_hills_the_higher_one_is_climbed()
+    {
+        double[] y = [1.855, -0.078, -1.351, 0.552, 1.711, 0.534, 2.468, -0.267], v = [1.606, 2.303, 2.317, 2.429, 0.016, 3.978, 0.374, 2.351];
+        Effect[] effects = [.. y.Zip(v, Effect.Of)];
+        PooledEffect fit = MetaAnalysis.Pool(effects);
+        Assert.InRange(fit.Tau2, 0.48, 0.49);
+        Assert.True(RestrictedLikelihood(effects, fit.Tau2) > RestrictedLikelihood(effects, 0) + 0.1);
+    }
+
     /// <summary>The slow twin: the restricted likelihood of a plain pool, straight from its definition.</summary>
     private static double RestrictedLikelihood(Effect[] effects, double tau2)
     {

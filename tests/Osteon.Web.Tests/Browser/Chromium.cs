@@ -8,6 +8,10 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>Pages of tests that have ended would go on drawing; no test has more than three of its own.</summary>
+    private const int MostOpen = 3;
+    private readonly Queue<IBrowserContext> _open = new();
+
     public async Task InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
@@ -25,6 +29,8 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A fresh page; its console's errors are collected.</summary>
     public async Task<(IPage Page, List<string> Errors)> Open(RunningApp app, int width = 1440, bool scripts = true, ColorScheme scheme = ColorScheme.Light)
     {
+        while (_open.Count >= MostOpen)
+            await _open.Dequeue().CloseAsync();
         IBrowserContext context = await _browser!.NewContextAsync(new() // started before any test
         {
             BaseURL = app.Address.ToString(),
@@ -32,6 +38,7 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = scripts,
             ColorScheme = scheme,
         });
+        _open.Enqueue(context);
         IPage page = await context.NewPageAsync();
         page.SetDefaultTimeout(60_000);
         List<string> errors = [];

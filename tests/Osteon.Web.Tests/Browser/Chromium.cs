@@ -8,8 +8,8 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>Pages of tests that have ended would go on drawing; no test has more than three of its own.</summary>
-    private const int MostOpen = 3;
+    /// <summary>Pages of tests that have ended would go on drawing; no test has more than two of its own.</summary>
+    private const int MostOpen = 2;
     private readonly Queue<IBrowserContext> _open = new();
 
     public async Task InitializeAsync()

@@ -16,7 +16,7 @@ public sealed class EvidenceTests(RunningApp app, Chromium chromium)
         (IPage page, List<string> errors) = await chromium.Open(app);
         await page.GotoAsync(Pool);
         string before = await page.Locator("#pooled .lead").First.InnerTextAsync();
-        await page.GetByRole(AriaRole.Group, new() { Name = "Studies" }).Locator("input:checked").First.UncheckAsync();
+        await page.GetByRole(AriaRole.Group, new() { Name = "Studies" }).Locator("input:checked").First.DispatchEventAsync("click"); // does not wait for a navigation that never comes
         await Assertions.Expect(page.Locator("#said")).ToContainTextAsync("up to date");
         Assert.NotEqual(before, await page.Locator("#pooled .lead").First.InnerTextAsync());
         await Assertions.Expect(page.Locator("#pooled [data-chart] svg").First).ToBeVisibleAsync();

@@ -82,8 +82,44 @@ internal sealed class FileDoor(string folder)
         }
     }
 
-/// <summary>Lets a script of Data/metafor fill a folder.</summary>
-    public static async Task RunR(string name, string folder, params string[] more)
+    /// <summary>Asserts that nothing differs, over at least so many requests.</summary>
+    public void AssertAgreement(int least)
+    {
+        Assert.True(Requests > least, $"only {Requests} requests were compared");
+        Assert.True(Misses.Count == 0, $"{Misses.Count} of {Numbers} numbers differ:\n" + string.Join('\n', Misses.Take(40)));
+    }
+
+    /// <summary>
+    /// Lets a script of Data/metafor fill a folder and compares afresh. The environment variable <paramref name="variable"/> names a folder that the
+    /// script filled before; the same name with _REPORT names a file for every difference. Without either, runs only with <c>./test --live-oracles</c>.
+    /// </summary>
+    public static async Task CompareAfresh(string script, string variable, params string[] arguments)
+    {
+        string? made = Environment.GetEnvironmentVariable(variable);
+        if (made is null && Environment.GetEnvironmentVariable("OSTEON_LIVE_ORACLES") != "1")
+        {
+            Console.WriteLine("skipped: R is run afresh only by ./test --live-oracles");
+            return;
+        }
+        string folder = made ?? Directory.CreateTempSubdirectory("osteon-oracle").FullName;
+        try
+        {
+            if (made is null)
+                await RunR(script, folder, arguments);
+            FileDoor door = new(folder);
+            door.CompareAll();
+            if (Environment.GetEnvironmentVariable(variable + "_REPORT") is string report)
+                await File.WriteAllLinesAsync(report, [$"{door.Requests} requests, {door.Numbers} numbers, {door.Misses.Count} differ", .. door.Misses]);
+            door.AssertAgreement(1000);
+        }
+        finally
+        {
+            if (made is null)
+                Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task RunR(string name, string folder, string[] more)
     {
         string script = Path.Combine(AppContext.BaseDirectory, "Data", "metafor", name);
         using Process process = Process.Start(new ProcessStartInfo("Rscript", ["--vanilla", script, folder, .. more]) { RedirectStandardOutput = true, RedirectStandardError = true })!; // started, or throws

@@ -17,6 +17,9 @@ public abstract class EffectMeasure
     /// <summary>Whether the estimate is a natural logarithm and is shown as its exponential.</summary>
     public virtual bool IsLogarithm => false;
 
+    /// <summary>The name of the scale it is pooled on.</summary>
+    public string ScaleName => IsLogarithm ? $"logarithm of the {Name}" : Name;
+
     /// <summary>What is added to a study's counts where the caller names no amount.</summary>
     public virtual double CustomaryAddition => 0;
 

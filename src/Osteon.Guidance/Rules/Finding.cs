@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Osteon.Vocabulary.Answers;
+using Osteon.Vocabulary.Tables;
 
 namespace Osteon.Guidance.Rules;
 
@@ -43,6 +44,6 @@ public sealed record Finding(Rule Rule, Judgement Judgement, string Version)
             return text;
         string[] medicines = [.. Inputs.Where(input => input.What is "medicine" or "medicine since" or "medicine stopped" or "last dose").Select(input => input.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
         string named = text.Replace(Rules.Rule.MedicinePlace, medicines.Length == 0 ? "your medicine" : string.Join(" and ", medicines), StringComparison.Ordinal);
-        return char.ToUpperInvariant(named[0]) + named[1..];
+        return Words.Capital(named);
     }
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Osteon.Vocabulary.Tables;
 
-/// <summary>Enumerations as people write them: <c>ChronicKidneyDisease</c> is <c>chronic kidney disease</c>.</summary>
+/// <summary>Names as people write them: <c>ChronicKidneyDisease</c> is <c>chronic kidney disease</c>.</summary>
 public static class Words
 {
     /// <summary>A table of an enumeration's names, in words, and of further synonyms.</summary>
@@ -25,4 +25,7 @@ public static class Words
         }
         return words.ToString();
     }
+
+    /// <summary>A text as a heading or a sentence begins.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Osteon.Reports;
 using Osteon.Vocabulary.Provenance;
+using Osteon.Vocabulary.Tables;
 
 namespace Osteon.Claims;
 
@@ -17,7 +18,7 @@ public static class ClaimsReport
         if (found.IsEmpty)
             return Report.OfLiterature(title, Section.Information("Nothing found", new Sentence("No claim holds all these words. Try fewer, or none.")));
         return Report.OfLiterature(title, found.GroupBy(claim => claim.Topic, StringComparer.Ordinal).Select(topic => Section.Information(
-            $"{char.ToUpperInvariant(topic.Key[0])}{topic.Key[1..]}", topic.Select(claim => (Block)new Sentence($"{claim.VerdictInWords.ToUpperInvariant()}: {claim.Text}. {claim.Reason} ({claim.Id}; see {string.Join(", ", claim.Links.Select(link => link.InWords))})", Tone.Item)
+            Words.Capital(topic.Key), topic.Select(claim => (Block)new Sentence($"{claim.VerdictInWords.ToUpperInvariant()}: {claim.Text}. {claim.Reason} ({claim.Id}; see {string.Join(", ", claim.Links.Select(link => link.InWords))})", Tone.Item)
             {
                 Basis = new Basis
                 {

@@ -100,7 +100,7 @@ public sealed class EvidenceAnswers
     {
         ImmutableArray<ExtractionFinding> findings = ExtractionChecks.Of(_library);
         return Report.OfProgram($"{findings.Length} odd numbers in the extracted data", findings.GroupBy(f => f.Kind).OrderBy(g => g.Key, StringComparer.Ordinal).Select(kind =>
-            Section.Information(char.ToUpperInvariant(kind.Key[0]) + kind.Key[1..], new Table($"{kind.Count()} found", [new("Where"), new("What")], [.. kind.Select(f => Row.Of(f.Where, f.What))]))));
+            Section.Information(Words.Capital(kind.Key), new Table($"{kind.Count()} found", [new("Where"), new("What")], [.. kind.Select(f => Row.Of(f.Where, f.What))]))));
     }
 
     /// <summary>Reads a person's file and shows the study cards, or every problem; the caller keeps the file.</summary>

@@ -4,6 +4,7 @@ using Osteon.Evidence.Pooling;
 using Osteon.Evidence.Studies;
 using Osteon.Reports;
 using Osteon.Reports.Charts;
+using Osteon.Vocabulary.Tables;
 
 namespace Osteon.Findings;
 
@@ -43,7 +44,7 @@ internal static class FilePoolReport
                 blocks.AddRange(StudyFigures.Of(measure, table.Studies, table.Effects, fit,
                     measure is TwoByTwoMeasure && table.Cells.Length == table.Studies.Length ? [.. table.Cells.Select(c => new TwoByTwo(c[0], c[1], c[2], c[3]))] : null));
         }
-        foreach (string note in (IEnumerable<string>)[.. fit?.Notes ?? [], .. table.Notes.Select(n => char.ToUpperInvariant(n[0]) + n[1..] + "."), .. table.LeftOut.Select(l => "Left out: " + l + ".")])
+        foreach (string note in (IEnumerable<string>)[.. fit?.Notes ?? [], .. table.Notes.Select(n => Words.Capital(n) + "."), .. table.LeftOut.Select(l => "Left out: " + l + ".")])
             blocks.Add(new Sentence(note, Tone.Quiet));
         return Report.OfProgram($"Pool of {fit?.Studies ?? counts!.Studies} studies", Section.Information("Result", blocks)); // as above
     }

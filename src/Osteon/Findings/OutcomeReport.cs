@@ -74,7 +74,7 @@ internal static class OutcomeReport
             return all.Length == 0 ? $"none found it {word}" : $"{all.Length} found it {word} with vitamin K ({clear} with an interval that leaves out no difference)";
         }
         string second = sound.Length == 0 ? " No sound, verified comparison with placebo or nothing could be read."
-            : $" {char.ToUpperInvariant(words[0])}{words[1..]}: of {sound.Length} sound, verified {(sound.Length == 1 ? "study" : "studies")} beside placebo or nothing, {Side(Direction.Lower, "lower")}; {Side(Direction.Higher, "higher")}. A direction alone proves nothing, and the forms of vitamin K differ.";
+            : $" {Words.Capital(words)}: of {sound.Length} sound, verified {(sound.Length == 1 ? "study" : "studies")} beside placebo or nothing, {Side(Direction.Lower, "lower")}; {Side(Direction.Higher, "higher")}. A direction alone proves nothing, and the forms of vitamin K differ.";
         int others = last.Length - sound.Length;
         return first + second + (others > 0 ? $" {others} more {(others == 1 ? "stands" : "stand")} in doubt or unverified, {(others == 1 ? "was" : "were")} not randomized or compared with a medicine." : "");
     }

@@ -15,8 +15,7 @@ internal static class StudyFigures
         if (effects.Count < 3)
             yield break;
         yield return Cumulative(measure, names, effects, pooled.Model) with { Detail = true };
-        string scale = measure.IsLogarithm ? $"logarithm of the {measure.Name}" : measure.Name;
-        yield return Chart(StudyPlot.Funnel(names, effects, pooled), $"Without small-study effects the points fill the funnel evenly; the effect is the {scale}.", upsideDown: true);
+        yield return Chart(StudyPlot.Funnel(names, effects, pooled), $"Without small-study effects the points fill the funnel evenly; the effect is the {measure.ScaleName}.", upsideDown: true);
         yield return Chart(StudyPlot.Galbraith(names, effects, pooled), "Points far from the line disagree with the pool.");
         yield return Chart(StudyPlot.Baujat(names, effects), "Studies to the right disagree most; studies above move the pool most.");
         if (SubsetFigure.Of(measure, names, effects, pooled.Model) is Chart subsets)

@@ -20,11 +20,10 @@ internal static class SubsetFigure
             return null;
         ImmutableArray<GoshPoint> points = Gosh.Of(effects, model);
         bool all = effects.Count <= Gosh.MostStudies;
-        string scale = measure.IsLogarithm ? $"logarithm of the {measure.Name}" : measure.Name;
         int step = (points.Length + MostPoints - 1) / MostPoints;
         double[] sorted = [.. points.Select(p => p.Estimate).Order()];
         string saying = FormattableString.Invariant($"{(all ? "All" : "Drawn by chance,")} {points.Length:#,0} subsets of the studies; half of their pools lie between {measure.Shown(sorted[sorted.Length / 4]):0.##} and {measure.Shown(sorted[sorted.Length * 3 / 4]):0.##}. Two clouds mean that one study decides.");
-        Chart drawn = new StudyScatter("Pools of subsets (GOSH)", saying, new Column($"pooled effect, {scale}"), new Column("I², percent"),
+        Chart drawn = new StudyScatter("Pools of subsets (GOSH)", saying, new Column($"pooled effect, {measure.ScaleName}"), new Column("I², percent"),
             [.. points.Where((_, i) => i % step == 0).Select(p => new ScatterPoint($"{p.Studies} of {effects.Count} studies", p.Estimate, p.I2))]).Build();
         return new Chart(drawn.Title, saying, new Table(drawn.Title,
             [new("Study"), new("Median pool with it"), new("Median pool without it"), new("Median I² with it, percent"), new("Median I² without it, percent")],

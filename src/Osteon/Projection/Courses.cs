@@ -3,6 +3,7 @@ using Osteon.Body.Outcomes;
 using Osteon.Reports;
 using Osteon.Reports.Charts;
 using Osteon.Reports.Rendering;
+using Osteon.Vocabulary.Tables;
 
 namespace Osteon.Projection;
 
@@ -30,7 +31,7 @@ public static class Courses
         }
         if (curves.Count == 0)
             return null;
-        return new FanChart(Printing.Capital(endpoint.Name), Saying(curves, endpoint), new Column("time", weeks ? "weeks" : "years"), new Column(endpoint.IsChange() ? "change" : endpoint.Name, endpoint.Unit()), endpoint.Decimals(), [.. curves])
+        return new FanChart(Words.Capital(endpoint.Name), Saying(curves, endpoint), new Column("time", weeks ? "weeks" : "years"), new Column(endpoint.IsChange() ? "change" : endpoint.Name, endpoint.Unit()), endpoint.Decimals(), [.. curves])
         {
             Signed = endpoint.IsChange() || endpoint.Unit == "{score}",
             Zones = endpoint.Unit == "{score}" ? ScoreZones : [],

@@ -47,9 +47,6 @@ internal static class Printing
         _ => new Cell.NotKnown("the model does not follow it"),
     };
 
-    /// <summary>The text as a heading begins.</summary>
-    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
     /// <summary>Days as weeks, months or years.</summary>
     public static string Time(double days) => days switch
     {

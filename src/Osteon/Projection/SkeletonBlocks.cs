@@ -6,6 +6,7 @@ using Osteon.Reports.Charts;
 using Osteon.Reports.Rendering;
 using Osteon.Vocabulary.People;
 using Osteon.Vocabulary.Regimens;
+using Osteon.Vocabulary.Tables;
 
 namespace Osteon.Projection;
 
@@ -100,13 +101,13 @@ internal static class SkeletonBlocks
         foreach (string statement in body.Nothing.Fractures.Concat(treated.SelectMany(arm => arm.Fractures)).Select(f => f.Statement).Where(s => s.Length > 0).Distinct(StringComparer.Ordinal))
             yield return new Sentence(statement, Tone.Quiet);
         foreach (FractureChance chance in body.Nothing.Fractures)
-            yield return new IconArray($"{Printing.Capital(chance.Site)}, if nothing changes",
+            yield return new IconArray($"{Words.Capital(chance.Site)}, if nothing changes",
                 $"{NumberText.Of(chance.OfHundred.ToEstimate(), 0)} of 100 people like you: {chance.Site} within {Years(chance)}.", $"{chance.Site} within {Years(chance)}", chance.OfHundred.ToEstimate()).Build() with { Detail = true };
         foreach (ArmProjection arm in treated)
             foreach (FractureChance chance in arm.Fractures.Where(f => f.OfHundredTreated is not null))
             {
                 Estimate with = chance.OfHundredTreated!.Value.ToEstimate(); // filtered
-                yield return new IconArray($"{Printing.Capital(chance.Site)}, with {arm.Regimen.Label}",
+                yield return new IconArray($"{Words.Capital(chance.Site)}, with {arm.Regimen.Label}",
                     $"{NumberText.Of(with, 0)} of 100 people like you: {chance.Site} within {Years(chance)} with {arm.Regimen.Label}.", $"{chance.Site} within {Years(chance)}", with).Build() with { Detail = true };
             }
         if (body.Arms.Any(arm => arm.Regimen.SuppliesVitaminK))

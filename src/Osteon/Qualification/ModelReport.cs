@@ -66,5 +66,5 @@ public static class ModelReport
 
     private static string Text(double value) => FormattableString.Invariant($"{value:G6}");
 
-    private static string InWords(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ').Replace("vitamin k", "vitamin K", StringComparison.Ordinal).Replace("vitamin d", "vitamin D", StringComparison.Ordinal);
+    private static string InWords(string name) => Words.Capital(name).Replace('-', ' ').Replace("vitamin k", "vitamin K", StringComparison.Ordinal).Replace("vitamin d", "vitamin D", StringComparison.Ordinal);
 }

@@ -154,6 +154,6 @@ public static class DietReport
         Nutrient.Menaquinone7 => "MK-7",
         Nutrient.LongMenaquinones => "MK-8 to MK-10",
         Nutrient.Cholecalciferol => "Vitamin D",
-        Nutrient other => char.ToUpperInvariant(other.ToString()[0]) + other.ToString()[1..],
+        Nutrient other => Words.Capital(other.ToString()),
     };
 }

@@ -24,9 +24,11 @@ internal static class SensitivityReport
         foreach ((PoolSelection asked, string scale, string form) in places)
         {
             List<(Kind Kind, Row Row)> rows = [];
-            foreach ((string name, PoolSelection selection) in Selections(asked))
+            // Choices that take the same studies share their rows.
+            foreach (var same in Selections(asked).Select(choice => (choice.Name, Pool: OutcomePool.Of(answers.Library, outcome, choice.Selection).First(p => p.Scale == scale && p.Form == form)))
+                .GroupBy(choice => string.Join('|', choice.Pool.Poolable.Select(contrast => $"{contrast.Study.Id} {contrast.Month} {contrast.Effect}"))))
             {
-                OutcomePool pool = OutcomePool.Of(answers.Library, outcome, selection).First(p => p.Scale == scale && p.Form == form);
+                (string name, OutcomePool pool) = (string.Join(" / ", same.Select(choice => choice.Name)), same.First().Pool);
                 if (pool.Poolable.IsEmpty)
                     rows.Add((Kind.Usual, Row.Of(name, "-", Count(0), new Cell.NotKnown("nothing to pool"), "-", "-")));
                 else
@@ -58,11 +60,11 @@ internal static class SensitivityReport
         _ => "The same without one study after another",
     };
 
-    private static IEnumerable<(string, PoolSelection)> Selections(PoolSelection asked)
+    private static IEnumerable<(string Name, PoolSelection Selection)> Selections(PoolSelection asked)
     {
-        yield return ("verified, sound", asked with { WithConcern = false, WithUnverified = false });
-        yield return ("and unverified", asked with { WithConcern = false, WithUnverified = true });
-        yield return ("and in doubt", asked with { WithConcern = true, WithUnverified = false });
+        yield return ("sound and verified", asked with { WithConcern = false, WithUnverified = false });
+        yield return ("with unverified", asked with { WithConcern = false, WithUnverified = true });
+        yield return ("with doubtful", asked with { WithConcern = true, WithUnverified = false });
         yield return ("all but retracted", asked with { WithConcern = true, WithUnverified = true });
     }
 

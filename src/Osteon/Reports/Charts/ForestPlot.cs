@@ -60,7 +60,9 @@ public sealed record ForestPlot(string Title, string Saying, Column Effect, int 
         // Intervals are drawn as lines, which an axis does not count when it finds its ends.
         double[] ends = [NoDifference, .. Studies.Select(s => s.Effect).Concat(Pools.Select(p => p.Effect)).SelectMany(e => e.Widest is CoverageRange r ? new[] { r.Low, r.High } : [e.Middle]),
             .. Pools.Select(p => p.Prediction).OfType<CoverageRange>().SelectMany(r => new[] { r.Low, r.High })];
-        (option["xAxis"]!["min"], option["xAxis"]!["max"]) = (Palette.End(ends.Min(), ends.Max() - ends.Min(), Logarithmic, isUpper: false), Palette.End(ends.Max(), ends.Max() - ends.Min(), Logarithmic, isUpper: true)); // set a line above
+        double[] ticks = Palette.Ticks(ends.Min(), ends.Max(), Logarithmic);
+        (option["xAxis"]!["min"], option["xAxis"]!["max"]) = (ticks[0], ticks[^1]); // set above, as is the next
+        option["xAxis"]!["axisLabel"]!["customValues"] = new JsonArray([.. ticks.Select(t => (JsonNode)t)]);
         option["yAxis"] = Palette.Axis("", "category", nameBelow: false);
         option["yAxis"]!["data"] = new JsonArray([.. names.Select(n => (JsonNode)n)]); // set a line above
         option["yAxis"]!["splitLine"]!["show"] = false; // Axis sets it
@@ -87,15 +89,20 @@ public sealed record ForestPlot(string Title, string Saying, Column Effect, int 
     }
 
     /// <summary>The studies and pools as a table.</summary>
-    public Table Twin() => new(
-        $"{Title}: effect with its interval in brackets",
-        [new Column("Study"), new Column(Effect.Name, Effect.Unit), new Column("Weight", "%"), new Column("Note")],
-        [
-            .. Studies.Select(s => Row.Of(s.Name, new Cell.Number(s.Effect, Decimals, NoDifference == 0),
-                s.WeightPercent is double weight ? new Cell.Number(Estimate.Alone(weight), 1) : "not pooled", s.Note)),
-            .. Pools.Select(p => Row.Of(p.Name, new Cell.Number(p.Effect, Decimals, NoDifference == 0), "",
-                p.Prediction is CoverageRange prediction ? $"prediction interval {NumberText.Of(prediction, Decimals)}" : "")),
-        ]);
+    public Table Twin()
+    {
+        // Pools that take turns, as in a cumulative plot, have neither weights nor notes.
+        bool weighed = Studies.Any(s => s.WeightPercent is not null || !s.Included), noted = Studies.Any(s => s.Note.Length > 0) || Pools.Any(p => p.Prediction is not null);
+        return new($"{Title}: effect with its interval in brackets",
+            [new Column("Study"), new Column(Effect.Name, Effect.Unit), .. weighed ? [new Column("Weight", "%")] : (Column[])[], .. noted ? [new Column("Note")] : (Column[])[]],
+            [
+                .. Studies.Select(s => Of(s.Name, s.Effect, s.WeightPercent is double weight ? new Cell.Number(Estimate.Alone(weight), 1) : "not pooled", s.Note)),
+                .. Pools.Select(p => Of(p.Name, p.Effect, "", p.Prediction is CoverageRange prediction ? $"prediction interval {NumberText.Of(prediction, Decimals)}" : "")),
+            ]);
+
+        Row Of(string name, Estimate effect, Cell weight, string note) =>
+            Row.Of([name, new Cell.Number(effect, Decimals, NoDifference == 0), .. weighed ? [weight] : (Cell[])[], .. noted ? [note] : (Cell[])[]]);
+    }
 
     private static JsonObject Segment(double low, double high, int row, string color, string dash, double width) => new()
     {

@@ -37,13 +37,35 @@ internal static class Palette
         return (Math.Ceiling(last / step - 1e-9) * step, step);
     }
 
-    /// <summary>The end of an axis that holds a value: the next round number of about a tenth of the span, or of two digits where the axis is logarithmic.</summary>
-    public static double End(double value, double span, bool isLogarithmic, bool isUpper)
+    /// <summary>
+    /// Round numbers from below the least value to above the greatest: some five steps of 1, 2 or 5 times a power of ten, or, where a logarithmic axis spans
+    /// more than a factor of three, those numbers themselves.
+    /// </summary>
+    public static double[] Ticks(double least, double greatest, bool isLogarithmic)
     {
-        double step = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(isLogarithmic ? Math.Abs(value) : span, 1e-9))) - (isLogarithmic ? 1 : 0));
-        if (!isLogarithmic && span / step < 4)
-            step /= 2;
-        return Short(isUpper ? Math.Ceiling(value / step - 1e-9) * step : Math.Floor(value / step + 1e-9) * step);
+        if (isLogarithmic && greatest > 3 * least && least > 0)
+        {
+            int from = (int)Math.Floor(3 * Math.Log10(least)) - 2;
+            while (Third(from + 1) <= least * (1 + 1e-9))
+                from++;
+            int to = from + 1;
+            while (Third(to) < greatest * (1 - 1e-9))
+                to++;
+            return [.. Enumerable.Range(from, to - from + 1).Select(Third)];
+        }
+        double span = greatest > least ? greatest - least : Math.Max(Math.Abs(least), 1), power = Math.Pow(10, Math.Floor(Math.Log10(span / 4)));
+        double step = power * (span / 4 / power) switch { < 2 => 1, < 5 => 2, _ => 5 };
+        double first = Math.Floor(least / step + 1e-9), last = Math.Max(Math.Ceiling(greatest / step - 1e-9), first + 1);
+        if (isLogarithmic && first == 0)
+            return [Short(least), .. Enumerable.Range(1, (int)last).Select(i => Short(i * step))];
+        return [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => Short((first + i) * step))];
+
+        // 1, 2, 5, 10, 20, 50, …
+        static double Third(int index)
+        {
+            int decade = (int)Math.Floor(index / 3.0);
+            return Short((index - 3 * decade) switch { 0 => 1, 1 => 2, _ => 5 } * Math.Pow(10, decade));
+        }
     }
 
     public static JsonObject Frame() => new()

@@ -26,6 +26,7 @@ public sealed record StudyScatter(string Title, string Saying, Column Across, Co
         option["yAxis"] = Palette.Axis(Up.Heading, "value", nameBelow: false);
         option["xAxis"]!["scale"] = true; // set two lines above
         option["yAxis"]!["inverse"] = UpsideDown; // set two lines above
+        option["yAxis"]!["nameLocation"] = UpsideDown ? "start" : "end"; // always the upper end
         JsonArray series =
         [
             new JsonObject

@@ -84,6 +84,11 @@ function whole(part) {
   box.className = "board";
   box.dataset.words = part.words;
   box.innerHTML = boardWords.Language === "en" ? part.html : `<div lang="en">${part.html}</div>`;
+  if (boardWords.Language !== "en" && box.querySelector(".verdict.stopped")) {
+    const stop = Object.assign(document.createElement("div"), { className: "stop" });
+    stop.append(...boardWords.Stop.split("\n").map(line => Object.assign(document.createElement("p"), { textContent: line })));
+    box.prepend(stop);
+  }
   const open = new Set([...result.querySelectorAll("details[open]")].map(nameOf));
   const traffic = OsteonTraffic.state(result);
   const charts = [...box.querySelectorAll("figure[data-live]")].map(empty => {

@@ -32,7 +32,7 @@ function player(figure) {
     return flow.amounts[below] + share * ((flow.amounts[Math.min(below + 1, last)]) - flow.amounts[below]);
   }
 
-  function digits(size) { return size < 5e-4 ? "0" : size.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3); }
+  function digits(size) { return size < 5e-4 ? "0" : size.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3).replace(".", document.documentElement.dataset.decimal ?? "."); }
 
   function draw(moved) {
     for (const flow of course.regimens[state.regimen].flows) {

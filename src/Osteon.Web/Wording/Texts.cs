@@ -81,6 +81,12 @@ public sealed class Texts
     /// <summary>A number with so many decimals.</summary>
     public string Number(double value, int decimals = 0) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), _numbers);
 
+    /// <summary>A text that English wrote, with its numbers as this language writes them.</summary>
+    public string Numbers(string text) => HasDecimalComma ? WrittenNumbers.InText(text, _numbers.NumberDecimalSeparator, _numbers.NumberGroupSeparator) : text;
+
+    /// <summary>The same for markup, such as a report's.</summary>
+    public string NumbersInMarkup(string markup) => HasDecimalComma ? WrittenNumbers.InMarkup(markup, _numbers.NumberDecimalSeparator, _numbers.NumberGroupSeparator) : markup;
+
     /// <summary>A day.</summary>
     public string Day(DateOnly day) => day.ToString(_dayPattern, _dates);
 

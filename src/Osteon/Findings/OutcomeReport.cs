@@ -35,7 +35,7 @@ internal static class OutcomeReport
         {
             Table asPrinted = PublishedTable("As printed; the trials behind most of them could not be read, so none can be recomputed here.", published);
             sections.Add(Section.Information("Published pools", AbsoluteNumbers.Of(published, request) is Table absolute ? [asPrinted, absolute]
-                : published.Any(p => p.Measure is "RR" or "OR" && p.HasInterval) ? [asPrinted, new Sentence("With --baseline-risk PERCENT these ratios are shown as people of 1,000.", Tone.Quiet)] : [asPrinted]));
+                : published.Any(p => p.Measure is "RR" or "OR" && p.HasInterval) ? [asPrinted, new Sentence(request.HowToStateARisk, Tone.Quiet)] : [asPrinted]));
         }
         if (medicines.Length > 0)
             sections.Add(Section.Information("Conventional medicines, beside", PublishedTable("Trials and network estimates of medicines for the same outcome. They were not compared with vitamin K in one trial.", medicines)));

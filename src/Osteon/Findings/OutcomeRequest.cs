@@ -25,6 +25,9 @@ public sealed record OutcomeRequest
     /// <summary>Risk without treatment of people like those asked about, percent; the trials' own where null.</summary>
     public double? BaselineRiskPercent { get; init; }
 
+    /// <summary>How a reader who stated no such risk is told that they may, in the words of where they ask.</summary>
+    public string HowToStateARisk { get; init; } = "With --baseline-risk PERCENT these ratios are shown as people of 1,000.";
+
     /// <summary>A person's own GRADE judgments.</summary>
     public ImmutableArray<GradeOverride> Judgments { get; init; } = [];
 

@@ -1,6 +1,12 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Osteon.Answers;
+using Osteon.Findings;
+using Osteon.Qualification;
 using Osteon.Reports;
+using Osteon.Vocabulary.Foods;
+using Osteon.Vocabulary.People;
+using Osteon.Web.Slices.You;
 using Osteon.Web.Wording;
 
 namespace Osteon.Web.Tests.Wording;
@@ -54,7 +60,43 @@ public sealed partial class TextsTests
     }
 
     [Fact]
-    public void The_footer_says_what_reports_say() => Assert.Equal(Report.Disclaimer, Texts.English["Shared.Disclaimer"]);
+    public void The_frame_says_what_reports_say()
+    {
+        Assert.Equal(Report.Disclaimer, Texts.English["Shared.Disclaimer"]);
+        Assert.Equal(Report.AntagonistWarning, Texts.English["Shared.AntagonistWarning"]);
+        Person onWarfarin = PersonReader.Read("sample", File.ReadAllText(Repository.Path("samples", "warfarin-valve.yaml"))).Value!; // a sample that other tests read
+        string signs = Assert.Single(AnswerReport.Of(onWarfarin, new DateOnly(2026, 11, 22)).Sections[0].Blocks.OfType<Sentence>(), s => s.Text.StartsWith("Call the emergency number", StringComparison.Ordinal)).Text;
+        Assert.Contains(signs, Texts.English["Shared.StopHere"], StringComparison.Ordinal);
+        foreach (string language in Texts.Languages)
+            Assert.Equal(Texts.For(language)["Shared.StopHere"], Texts.For(language)["Projection.Board.Stop"]);
+    }
+
+    [Fact]
+    public void What_pages_call_outcomes_organs_and_servings_is_what_the_rooms_call_them()
+    {
+        EvidenceAnswers answers = EvidenceAnswers.Shipped();
+        Assert.All(answers.OutcomeNames, name => Assert.Equal("What trials found: " + Texts.English["Evidence.Outcome." + name], answers.Pool(name, new OutcomeRequest()).Value?.Title));
+        Assert.All(GradeOverride.Domains, domain => Assert.Equal(domain.Replace('-', ' '), Texts.English["Evidence.Domain." + domain]));
+        Assert.All(Organ.All, organ => Assert.Equal((organ.Title, organ.Does), (Texts.English["HowItWorks.Organ." + organ.Key + ".Title"], Texts.English["HowItWorks.Organ." + organ.Key + ".Does"])));
+        Assert.All(QuickFoods.All, food => Assert.Equal(FoodTable.Default.Find(food)?.Serving, Texts.English["You.Serving." + food]));
+    }
+
+    [Theory]
+    [InlineData("0.5 to 1,234.5 mg", "0,5 to 1.234,5 mg")]
+    [InlineData("1,000 people, 12 of them", "1.000 people, 12 of them")]
+    [InlineData("−0.02 (−1.5 to 1.49), p = 0.03.", "−0,02 (−1,5 to 1,49), p = 0,03.")]
+    [InlineData("doi 10.1007/s00198-013-2325-6, rules 1.2.3, 2026-11-22, v1.5", "doi 10.1007/s00198-013-2325-6, rules 1.2.3, 2026-11-22, v1.5")]
+    [InlineData("40 and 38, 2,3-diol", "40 and 38, 2,3-diol")]
+    public void Numbers_of_a_text_are_written_as_German_writes_them(string english, string german) => Assert.Equal(german, Texts.For("de").Numbers(english));
+
+    [Fact]
+    public void Numbers_of_markup_are_written_anew_where_a_person_reads_them_and_nowhere_else()
+    {
+        const string english = "<p data-x=\"1.5\">1.5<b>2,000</b></p><div aria-label=\"about 1.5\"></div><script>{\"a\":1.5}</script><dl><dt>Version</dt><dd>1.5</dd><dt>Model</dt><dd>k = 0.25</dd></dl><ol class=\"sources\"><li>12.5</li></ol><mn>0.25</mn>";
+        Assert.Equal("<p data-x=\"1.5\">1,5<b>2.000</b></p><div aria-label=\"about 1,5\"></div><script>{\"a\":1.5}</script><dl><dt>Version</dt><dd>1.5</dd><dt>Model</dt><dd>k = 0,25</dd></dl><ol class=\"sources\"><li>12.5</li></ol><mn>0,25</mn>",
+            Texts.For("de").NumbersInMarkup(english));
+        Assert.Equal(english, Texts.English.NumbersInMarkup(english));
+    }
 
     [Theory]
     [InlineData(null, "en")]

@@ -4,6 +4,7 @@ using Osteon.Reports;
 using Osteon.Reports.Rendering;
 using Osteon.Web.Slices.People;
 using Osteon.Web.Slices.You;
+using Osteon.Web.Wording;
 
 namespace Osteon.Web.Slices.Answer;
 
@@ -14,7 +15,7 @@ public static class AnswerSlice
     public static void MapAnswer(this IEndpointRouteBuilder app)
     {
         app.MapGet("/answer", (string? example, string? view) => Page(PersonInput.OfExample(example), ViewOf(view))).ExcludeFromDescription();
-        app.MapPost("/answer", (IFormCollection form) => Page(PersonInput.Of(form), ViewOf(form["view"]))).ExcludeFromDescription();
+        app.MapPost("/answer", (IFormCollection form, Texts words) => Page(PersonInput.Of(form, words), ViewOf(form["view"]))).ExcludeFromDescription();
     }
 
     private static View ViewOf(string? word) => word == "clinician" ? View.Clinician : View.Person;

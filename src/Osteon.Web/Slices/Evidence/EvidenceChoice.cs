@@ -22,6 +22,12 @@ public sealed record EvidenceChoice
     /// <summary>The test.</summary>
     public string Test { get; init; } = "knha";
 
+    /// <summary>Risk without treatment, percent, as it was typed; empty where none was stated.</summary>
+    public string Risk { get; init; } = "";
+
+    /// <summary>The same as a number; null where none was stated or none can be read. A comma is a decimal one: no percentage has thousands.</summary>
+    public double? RiskPercent => double.TryParse(Risk.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double percent) && percent is > 0 and < 100 ? percent : null;
+
     /// <summary>Whether studies of doubtful integrity enter.</summary>
     public bool WithConcern { get; init; }
 
@@ -43,7 +49,7 @@ public sealed record EvidenceChoice
         string outcome = Field("outcome", first);
         return new EvidenceChoice
         {
-            Outcome = outcome, Form = Field("form", ""), Dose = Field("dose", ""), Method = Field("method", "REML"), Test = Field("test", "knha"),
+            Outcome = outcome, Form = Field("form", ""), Dose = Field("dose", ""), Method = Field("method", "REML"), Test = Field("test", "knha"), Risk = Field("risk", ""),
             WithConcern = query.ContainsKey("concern"), WithUnverified = query.ContainsKey("unverified"),
             // Ticks belong to the outcome they were made for; another outcome starts with all of its studies.
             Ticked = Field("chosen", "") == outcome ? [.. query["in"].OfType<string>()] : null,
@@ -55,9 +61,10 @@ public sealed record EvidenceChoice
 
     /// <summary>The same in the words of the evidence room.</summary>
     /// <param name="answers">What is known.</param>
-    public OutcomeRequest ToRequest(EvidenceAnswers answers)
+    /// <param name="howToStateARisk">How the report says that a risk may be stated.</param>
+    public OutcomeRequest ToRequest(EvidenceAnswers answers, string howToStateARisk = "")
     {
-        OutcomeRequest all = new() { Form = Form.Length == 0 ? null : Form, Dose = Dose.Length == 0 ? null : Dose, Method = Method, Test = Test, WithConcern = WithConcern, WithUnverified = WithUnverified, Judgments = Overrides };
+        OutcomeRequest all = new() { Form = Form.Length == 0 ? null : Form, Dose = Dose.Length == 0 ? null : Dose, Method = Method, Test = Test, WithConcern = WithConcern, WithUnverified = WithUnverified, Judgments = Overrides, BaselineRiskPercent = RiskPercent, HowToStateARisk = howToStateARisk };
         // What was not on the page when the ticks were made, such as a study in doubt just let in, enters.
         return Ticked is not { } ticked || Seen is not { } seen ? all
             : all with { Without = [.. answers.Choices(Outcome, all).Where(c => c.Why.Length == 0 && seen.Contains(c.Id) && !ticked.Contains(c.Id)).Select(c => c.Id)] };
@@ -76,6 +83,8 @@ public sealed record EvidenceChoice
         yield return ("dose", Dose);
         yield return ("method", Method);
         yield return ("test", Test);
+        if (RiskPercent is double percent)
+            yield return ("risk", percent.ToString(CultureInfo.InvariantCulture));
         if (WithConcern)
             yield return ("concern", "yes");
         if (WithUnverified)

@@ -3,6 +3,8 @@ using Osteon.Findings;
 using Osteon.Reports;
 using Osteon.Reports.Rendering;
 using Osteon.Vocabulary.Tables;
+using Osteon.Web.Layout;
+using Osteon.Web.Wording;
 
 namespace Osteon.Web.Slices.Evidence;
 
@@ -17,10 +19,13 @@ public static class EvidenceSlice
     /// <summary>Adds the pages.</summary>
     public static void MapEvidence(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/evidence", (HttpRequest request) =>
+        app.MapGet("/evidence", (HttpRequest request, Texts words) =>
         {
             EvidenceChoice choice = EvidenceChoice.Of(request.Query, FirstOutcome);
-            OutcomeRequest asked = choice.ToRequest(Answers.Value);
+            if (choice is { Risk.Length: > 0, RiskPercent: null })
+                return Page(choice, Reading<Report>.Failed([new Problem(ProblemList.Field("risk"), 0, 0, words["Evidence.NoRisk", choice.Risk], words["Evidence.NoRiskRemedy"])]));
+            // The report is English in every language.
+            OutcomeRequest asked = choice.ToRequest(Answers.Value, Texts.English["Evidence.StateARisk"]);
             (Reading<Report> pool, Reading<Report> choices) = (Answers.Value.Pool(choice.Outcome, asked), Answers.Value.Sensitivity(choice.Outcome, asked));
             // An outcome that only others pooled has no study of ours whose choice could be varied.
             return pool.Succeeded && !choices.Succeeded ? Page(choice, pool) : Page(choice, pool, choices);

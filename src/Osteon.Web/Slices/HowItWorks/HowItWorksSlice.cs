@@ -31,16 +31,17 @@ public static class HowItWorksSlice
     public static void MapHowItWorks(this IEndpointRouteBuilder app)
     {
         app.MapGet("/how-it-works", () => new RazorComponentResult<HowItWorksPage>()).ExcludeFromDescription();
-        app.MapGet("/how-it-works/{part}", (string part) => Parts.TryGetValue(part, out Lazy<string>? html) ? Page("How far to trust it", html.Value) : (IResult)Results.NotFound()).ExcludeFromDescription();
+        app.MapGet("/how-it-works/{part}", (string part) => Parts.TryGetValue(part, out Lazy<string>? html) ? Page("HowItWorks.Part." + part, html.Value) : (IResult)Results.NotFound()).ExcludeFromDescription();
         app.MapGet("/how-it-works/organs/{key}", (string key) => OrganEquations.All.FirstOrDefault(e => e.Organ.Key == key) is OrganEquations equations
             ? new RazorComponentResult<OrganPage>(new Dictionary<string, object?> { [nameof(OrganPage.Equations)] = equations, [nameof(OrganPage.Parameters)] = OrganParameters[key].Value })
             : (IResult)Results.NotFound()).ExcludeFromDescription();
         app.MapGet("/how-it-works/equations/{part}", (string part) => Equations.TryGetValue(part, out Lazy<string>? math)
-            ? Page("Equations", $"<h1>Equations: {part.Replace('-', ' ')}</h1><p>Written from the graph that the program computes. A value used more than once has a letter of its own.</p><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Equations\">{math.Value}</div>")
+            ? Page("HowItWorks.EquationsOf." + part, math.Value, areEquations: true)
             : (IResult)Results.NotFound()).ExcludeFromDescription();
     }
 
     private static Lazy<string> Fragment(Func<Report> report) => new(() => HtmlRenderer.Fragment(report(), View.Clinician, out _));
 
-    private static RazorComponentResult<PartPage> Page(string title, string html) => new(new Dictionary<string, object?> { [nameof(PartPage.Title)] = title, [nameof(PartPage.Html)] = html });
+    private static RazorComponentResult<PartPage> Page(string title, string html, bool areEquations = false) =>
+        new(new Dictionary<string, object?> { [nameof(PartPage.Title)] = title, [nameof(PartPage.Html)] = html, [nameof(PartPage.AreEquations)] = areEquations });
 }

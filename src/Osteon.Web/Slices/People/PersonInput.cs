@@ -3,6 +3,7 @@ using Osteon.Vocabulary.People;
 using Osteon.Vocabulary.Tables;
 using Osteon.Web.Slices.Examples;
 using Osteon.Web.Slices.You;
+using Osteon.Web.Wording;
 
 namespace Osteon.Web.Slices.People;
 
@@ -21,13 +22,17 @@ public sealed record PersonInput(RecentPerson Asked, bool IsExample, FormAnswers
     /// <summary>The person file.</summary>
     public string Text => Asked.Text;
 
+    /// <summary>Numbers of the form that could be meant in two ways; nothing is answered before they are settled.</summary>
+    public IReadOnlyList<Problem> Doubts { get; init; } = [];
+
     /// <summary>The person, or the problems.</summary>
-    public Reading<Person> Reading => Asked.Reading;
+    public Reading<Person> Reading => Doubts.Count == 0 ? Asked.Reading : Reading<Person>.Failed([.. Doubts, .. Asked.Reading.Problems]);
 
     /// <summary>The person of a form.</summary>
     /// <param name="form">What was sent.</param>
+    /// <param name="words">The language in which the form's numbers were typed; a file's are the same in every language.</param>
     /// <param name="people">Who was asked about lately; null where each request is about somebody new.</param>
-    public static PersonInput Of(IFormCollection form, RecentPeople? people = null)
+    public static PersonInput Of(IFormCollection form, Texts words, RecentPeople? people = null)
     {
         if (form.Files[FileField] is { Length: > 0 } file)
         {
@@ -37,7 +42,7 @@ public sealed record PersonInput(RecentPerson Asked, bool IsExample, FormAnswers
         if (form.ContainsKey(Field))
             return OfText(form[Field].ToString(), null, people);
         FormAnswers answers = FormAnswers.Of(form);
-        return OfText(PersonForm.ToYaml(answers), answers, people);
+        return OfText(PersonForm.ToYaml(answers.ForFile(words)), answers, people) with { Doubts = answers.Doubts(words) };
     }
 
     /// <summary>An example, or null where none has that key.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Osteon.Projection;
 using Osteon.Reports;
 using Osteon.Reports.Rendering;
+using Osteon.Web.Wording;
 
 namespace Osteon.Web.Slices.Projection;
 
@@ -10,7 +11,8 @@ namespace Osteon.Web.Slices.Projection;
 /// <param name="projector">The person.</param>
 /// <param name="question">What is asked.</param>
 /// <param name="controls">Where the controls stand.</param>
-public sealed class FollowedProjection(PersonProjector projector, ProjectionQuestion question, ProjectionControls controls) : IResult
+/// <param name="words">The language that numbers are written in.</param>
+public sealed class FollowedProjection(PersonProjector projector, ProjectionQuestion question, ProjectionControls controls, Texts words) : IResult
 {
     // Ranges take every core for some tenths of a second. A few at once each come sooner than all at once, and curves find a core between them.
     private static readonly SemaphoreSlim Turn = new(Environment.ProcessorCount);
@@ -46,17 +48,17 @@ public sealed class FollowedProjection(PersonProjector projector, ProjectionQues
             line.WriteStartObject();
             line.WriteBoolean("whole", isWhole);
             line.WriteString("words", controls.OwnInWords());
-            line.WriteString("html", report.Html);
+            line.WriteString("html", words.NumbersInMarkup(report.Html));
             line.WriteStartArray("charts");
             foreach ((Chart chart, string twin) in report.Charts)
             {
                 line.WriteStartObject();
-                line.WriteString("title", chart.Title);
-                line.WriteString("saying", chart.Saying);
+                line.WriteString("title", words.Numbers(chart.Title));
+                line.WriteString("saying", words.Numbers(chart.Saying));
                 line.WriteNumber("height", chart.HeightPixels);
                 line.WritePropertyName("option");
                 chart.Option.WriteTo(line);
-                line.WriteString("twin", twin);
+                line.WriteString("twin", words.NumbersInMarkup(twin));
                 line.WriteEndObject();
             }
             line.WriteEndArray();

@@ -5,7 +5,9 @@ using Osteon.Reports;
 using Osteon.Reports.Rendering;
 using Osteon.Vocabulary.Regimens;
 using Osteon.Vocabulary.Tables;
+using Osteon.Web.Layout;
 using Osteon.Web.Slices.People;
+using Osteon.Web.Wording;
 
 namespace Osteon.Web.Slices.Projection;
 
@@ -15,26 +17,26 @@ public static class ProjectionSlice
     /// <summary>Adds the page and the part of it that follows the controls.</summary>
     public static void MapProjection(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/projection", (string? example, RecentPeople people, CancellationToken gone) => Page(PersonInput.OfExample(example, people), ProjectionControls.Usual, gone)).ExcludeFromDescription();
-        app.MapPost("/projection", (IFormCollection form, RecentPeople people, CancellationToken gone) => Page(PersonInput.Of(form, people), ProjectionControls.Of(form), gone)).ExcludeFromDescription();
-        app.MapPost("/projection/result", (IFormCollection form, RecentPeople people) => Follow(PersonInput.Of(form, people), ProjectionControls.Of(form))).ExcludeFromDescription();
+        app.MapGet("/projection", (string? example, RecentPeople people, Texts words, CancellationToken gone) => Page(PersonInput.OfExample(example, people), ProjectionControls.Usual, words, gone)).ExcludeFromDescription();
+        app.MapPost("/projection", (IFormCollection form, RecentPeople people, Texts words, CancellationToken gone) => Page(PersonInput.Of(form, words, people), ProjectionControls.Of(form), words, gone)).ExcludeFromDescription();
+        app.MapPost("/projection/result", (IFormCollection form, RecentPeople people, Texts words) => Follow(PersonInput.Of(form, words, people), ProjectionControls.Of(form), words)).ExcludeFromDescription();
     }
 
-    private static RazorComponentResult<ProjectionPage> Page(PersonInput? input, ProjectionControls controls, CancellationToken gone) => new(new Dictionary<string, object?>
+    private static RazorComponentResult<ProjectionPage> Page(PersonInput? input, ProjectionControls controls, Texts words, CancellationToken gone) => new(new Dictionary<string, object?>
     {
         [nameof(ProjectionPage.Input)] = input,
         [nameof(ProjectionPage.Controls)] = controls,
-        [nameof(ProjectionPage.Answer)] = input is null ? null : Shown(input, controls, gone),
+        [nameof(ProjectionPage.Answer)] = input is null ? null : Shown(input, controls, words, gone),
     });
 
-    private static IResult Follow(PersonInput input, ProjectionControls controls) =>
-        TryAsk(input, controls, out ProjectionQuestion? question, out IReadOnlyList<Problem> problems)
-            ? new FollowedProjection(input.Asked.Projector, question, controls)
+    private static IResult Follow(PersonInput input, ProjectionControls controls, Texts words) =>
+        TryAsk(input, controls, words, out ProjectionQuestion? question, out IReadOnlyList<Problem> problems)
+            ? new FollowedProjection(input.Asked.Projector, question, controls, words)
             : new RazorComponentResult<ProjectionResult>(new Dictionary<string, object?> { [nameof(ProjectionResult.Answer)] = new ShownAnswer(problems, "", controls.OwnInWords(), true) });
 
-    private static ShownAnswer Shown(PersonInput input, ProjectionControls controls, CancellationToken gone)
+    private static ShownAnswer Shown(PersonInput input, ProjectionControls controls, Texts words, CancellationToken gone)
     {
-        if (!TryAsk(input, controls, out ProjectionQuestion? question, out IReadOnlyList<Problem> problems))
+        if (!TryAsk(input, controls, words, out ProjectionQuestion? question, out IReadOnlyList<Problem> problems))
             return new ShownAnswer(problems, "", controls.OwnInWords(), !input.Reading.Succeeded);
         ProjectionAnswer answer = input.Asked.Projector.Project(question, gone);
         // A stop for a regimen leaves the controls, so that another one can be chosen; a stop for the person takes them away.
@@ -42,14 +44,14 @@ public static class ProjectionSlice
     }
 
     /// <summary>The question that a person and the controls ask, or every problem that stands in its way.</summary>
-    private static bool TryAsk(PersonInput input, ProjectionControls controls, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ProjectionQuestion? question, out IReadOnlyList<Problem> problems)
+    private static bool TryAsk(PersonInput input, ProjectionControls controls, Texts words, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ProjectionQuestion? question, out IReadOnlyList<Problem> problems)
     {
         (ImmutableArray<Regimen> regimens, ImmutableArray<Problem> wrong) = controls.Regimens();
         List<Problem> found = [.. input.Problems, .. wrong];
         if (controls.HorizonYears() is null)
-            found.Add(new Problem("years", 0, 0, "The horizon cannot be read.", "Choose from above 0 to 30 years."));
+            found.Add(new Problem(ProblemList.Field("years"), 0, 0, words["Projection.HorizonUnread"], words["Projection.HorizonRemedy"]));
         if (regimens.Count(r => !r.Courses.IsEmpty) > ProjectionQuestion.MostRegimens)
-            found.Add(new Problem("others", 0, 0, $"At most {ProjectionQuestion.MostRegimens} regimens are compared.", "Leave some out."));
+            found.Add(new Problem(ProblemList.Field("others"), 0, 0, words["Projection.TooMany", ProjectionQuestion.MostRegimens], words["Projection.TooManyRemedy"]));
         problems = found;
         question = found.Count > 0 || input.Reading.Value is null ? null : new ProjectionQuestion(input.Reading.Value, regimens, DateOnly.FromDateTime(DateTime.Now))
         {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
 using Osteon.Vocabulary.People;
 using Osteon.Vocabulary.Tables;
+using Osteon.Web.Layout;
 using Osteon.Web.Slices.You.Fields;
 
 namespace Osteon.Web.Slices.You;
@@ -43,7 +44,7 @@ public static class PersonForm
 
     /// <summary>What the reader found wrong with the form, each with the part of the page in which it is to be mended.</summary>
     public static IReadOnlyList<(Problem Problem, string Anchor)> Problems(string yaml, Reading<Person> reading) =>
-        [.. reading.Problems.Select(problem => (problem with { Line = 0, Column = 0 }, Anchor(problem.Line == 0 && problem.What.Contains("age", StringComparison.OrdinalIgnoreCase) ? "age" : YamlText.KeyAt(yaml, problem.Line))))];
+        [.. reading.Problems.Select(problem => (problem with { Line = 0, Column = 0 }, ProblemList.FieldOf(problem) ?? Anchor(problem.Line == 0 && problem.What.Contains("age", StringComparison.OrdinalIgnoreCase) ? "age" : YamlText.KeyAt(yaml, problem.Line))))];
 
     private static string Anchor(string key) => key switch
     {

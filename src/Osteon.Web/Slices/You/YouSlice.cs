@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Primitives;
 using Osteon.Vocabulary.Foods;
 using Osteon.Vocabulary.Tables;
+using Osteon.Web.Layout;
 using Osteon.Web.Slices.People;
 using Osteon.Web.Slices.You.Fields;
 using Osteon.Web.Wording;
@@ -20,8 +21,7 @@ public static class YouSlice
 
         // The start page brings the first answer along; the answer page brings the whole form back.
         app.MapPost("/you", (IFormCollection form) => Page(FormAnswers.Of(form))).ExcludeFromDescription();
-        app.MapPost("/you/export", (IFormCollection form) =>
-            Results.File(Encoding.UTF8.GetBytes(PersonForm.ToYaml(FormAnswers.Of(form))), "application/yaml", "person.yaml")).ExcludeFromDescription();
+        app.MapPost("/you/export", Export).ExcludeFromDescription();
         app.MapPost("/you/import", Import).ExcludeFromDescription();
         app.MapPost("/you/diary", Diary).ExcludeFromDescription();
     }
@@ -29,11 +29,20 @@ public static class YouSlice
     /// <summary>The form again, with what is wrong in it.</summary>
     public static RazorComponentResult<YouPage> Again(FormAnswers given, IReadOnlyList<(Problem, string)> problems) => Page(given, brought: true, problems: problems);
 
+    // A file that another day will be judged by holds no number that was guessed.
+    private static IResult Export(IFormCollection form, Texts words)
+    {
+        FormAnswers given = FormAnswers.Of(form);
+        return given.Doubts(words) is { Count: > 0 } doubts
+            ? Again(given, [.. doubts.Select(doubt => (doubt, ProblemList.FieldOf(doubt)!))]) // a doubt is about a field
+            : Results.File(Encoding.UTF8.GetBytes(PersonForm.ToYaml(given.ForFile(words))), "application/yaml", "person.yaml");
+    }
+
     private static RazorComponentResult<YouPage> Import(IFormCollection form, Texts words)
     {
-        PersonInput input = PersonInput.Of(form);
+        PersonInput input = PersonInput.Of(form, words);
         return input.Reading.Value is { } person
-            ? Page(PersonForm.Of(person), brought: true, said: words["You.Imported"])
+            ? Page(PersonForm.Of(person).ForPage(words), brought: true, said: words["You.Imported"])
             : Page(FormAnswers.Empty, problems: [.. input.Problems.Select(p => (p, "person"))], unread: input.Text);
     }
 
@@ -41,7 +50,7 @@ public static class YouSlice
     {
         FormAnswers given = FormAnswers.Of(form);
         if (form.Files["diary"] is not { Length: > 0 } file)
-            return Again(given, [(new Problem("diary", 0, 0, words["You.NoDiary"], words["You.NoDiaryRemedy"]), "diary")]);
+            return Again(given, [(new Problem(ProblemList.Field("diary"), 0, 0, words["You.NoDiary"], words["You.NoDiaryRemedy"]), "diary")]);
         using StreamReader reader = new(file.OpenReadStream(), Encoding.UTF8);
         Reading<Diary> reading = DiaryReader.Read(words["You.DiaryFile"], reader.ReadToEnd());
         if (reading.Value is not Diary diary)
@@ -49,7 +58,7 @@ public static class YouSlice
         Dictionary<string, StringValues> means = new(StringComparer.Ordinal);
         foreach (DiaryMean mean in diary.Means)
             FoodFields.Put(means, mean.Nutrient, Math.Round(mean.PerDay, 1));
-        return Page(given.With(means), brought: true, said: words["You.DiaryRead", diary.Program, diary.Days.ToString(CultureInfo.InvariantCulture), words.Day(diary.First), words.Day(diary.Last)]);
+        return Page(given.With(new FormAnswers(means).ForPage(words)), brought: true, said: words["You.DiaryRead", diary.Program, diary.Days.ToString(CultureInfo.InvariantCulture), words.Day(diary.First), words.Day(diary.Last)]);
     }
 
     private static RazorComponentResult<YouPage> Page(FormAnswers given, bool brought = false, string said = "", IReadOnlyList<(Problem, string)>? problems = null, string unread = "") => new(new Dictionary<string, object?>

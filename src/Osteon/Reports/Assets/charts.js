@@ -5,9 +5,14 @@
   const reads = window.matchMedia("(prefers-color-scheme: dark)");
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
+  // A page in another language names its marks: <html data-decimal="," data-group=".">. Every number of a chart has them, or none.
+  const marks = document.documentElement.dataset;
+  const written = /(?<![\w.,/#])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w/]|[.,]\d)/g;
+  const local = words => marks.decimal ? words.replace(written, found => { const [whole, ...rest] = found.split("."); return [whole.replaceAll(",", marks.group), ...rest].join(marks.decimal); }) : words;
+
   function number(value, about) {
     const digits = Math.abs(value).toLocaleString("en-US", { minimumFractionDigits: about.decimals, maximumFractionDigits: about.decimals });
-    return (value < 0 && Number(digits) !== 0 ? "\u2212" : about.signed && value > 0 ? "+" : "") + digits;
+    return (value < 0 && Number(digits.replaceAll(",", "")) !== 0 ? "\u2212" : about.signed && value > 0 ? "+" : "") + local(digits);
   }
 
   function text(words) {
@@ -27,7 +32,7 @@
         const range = at ? ` (${number(at[0], about)} to ${number(at[1], about)})` : "";
         return `${p.marker} ${text(p.seriesName)}: <b>${number(p.value[1], about)}</b>${range} ${text(about.unit)}`;
       });
-      return `${text(about.time)} ${Math.round(time * 100) / 100} ${text(about.timeUnit)}<br>${lines.join("<br>")}`;
+      return `${text(about.time)} ${local(String(Math.round(time * 100) / 100))} ${text(about.timeUnit)}<br>${lines.join("<br>")}`;
     },
     forest: about => point => point.seriesType === "scatter"
       ? `${text(point.name)}: <b>${number(point.value[0], about)}</b> ${text(about.unit)}`
@@ -50,7 +55,7 @@
       about.edges.add(index);
       if (!series.stack.endsWith("-90")) return;
       if (!lows[series.stack]) { lows[series.stack] = new Map(series.data); return; }
-      about.bands[series.name] = new Map(series.data.map(([x, width]) => [x, [lows[series.stack].get(x), lows[series.stack].get(x) + width]]));
+      about.bands[local(series.name)] = new Map(series.data.map(([x, width]) => [x, [lows[series.stack].get(x), lows[series.stack].get(x) + width]]));
     });
     return about;
   }
@@ -59,7 +64,7 @@
     if (typeof value === "string") {
       const color = /^var\((--[\w-]+)\)$/.exec(value);
       if (color) return colorOf(color[1]);
-      return value.startsWith("fn:") ? functions[value.slice(3)](about) : value;
+      return value.startsWith("fn:") ? functions[value.slice(3)](about) : local(value);
     }
     if (Array.isArray(value)) return typeof value[0] === "number" ? value : value.map(v => resolve(v, about));
     if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).filter(([k]) => k !== "osteon").map(([k, v]) => [k, resolve(v, about)]));
@@ -75,17 +80,45 @@
 
   const fontOf = () => { if (!colors.has("font")) colors.set("font", getComputedStyle(document.body).fontFamily); return colors.get("font"); };
 
+  // Lines that a legend takes beyond its first, in a place so wide; a name longer than the place breaks.
+  const pen = document.createElement("canvas").getContext("2d"), line = 22;
+  function widthOf(words) {
+    pen.font = `12px ${fontOf()}`;
+    return pen.measureText(words).width * 1.05;
+  }
+  function lines(option, place) {
+    const names = option.legend?.data ?? [], most = place.clientWidth - 50;
+    if (names.length === 0 || most <= 0) return 0;
+    let count = 1, used = 0;
+    for (const name of names) {
+      const width = widthOf(local(name));
+      if (used > 0 && used + 40 + Math.min(width, most) > most + 40) { count++; used = 0; }
+      count += Math.ceil(width / most) - 1;
+      used += 40 + Math.min(width, most);
+    }
+    return count - 1;
+  }
+
   // At once: without moving from where a chart stood.
   function draw(place, option, atOnce) {
     let entry = drawn.get(place);
+    const more = lines(option, place);
+    if (!entry || entry.more !== more) place.style.height = `${Number(place.dataset.height) + more * line}px`;
     if (!entry) {
-      place.style.height = `${place.dataset.height}px`;
       entry = { chart: echarts.init(place, null, { renderer: "svg" }) };
-      new ResizeObserver(() => entry.chart.resize()).observe(place);
+      new ResizeObserver(() => { entry.chart.resize(); if (lines(entry.option, place) !== entry.more) draw(place, entry.option, true); }).observe(place);
       drawn.set(place, entry);
     }
-    entry.option = option;
+    Object.assign(entry, { option, more });
     const ready = resolve(option, describe(option));
+    if (more > 0) ready.grid.top += more * line;
+    const room = place.clientWidth - 50;
+    if (ready.legend && room > 0) ready.legend.data = ready.legend.data.map(name => widthOf(name) > room ? { name, textStyle: { width: room, overflow: "break", lineHeight: 16 } } : name);
+    // What lies left and right of no difference stands in lines of its own where there is no room beside the effect.
+    const across = ready.xAxis?.name?.split("    ") ?? [];
+    if (across.length === 3 && widthOf(ready.xAxis.name) > room) { ready.xAxis.name = [across[1], across[0], across[2]].join("\n"); ready.grid.bottom += 32; }
+    for (const axis of marks.decimal ? [ready.xAxis, ready.yAxis] : [])
+      if (axis?.type === "value" || axis?.type === "log") axis.axisLabel.formatter = value => local(value.toLocaleString("en-US", { maximumFractionDigits: 9 }));
     ready.textStyle = Object.assign({}, ready.textStyle, { fontFamily: fontOf() });
     ready.animation = !atOnce && !still.matches && !document.documentElement.classList.contains("print");
     if (ready.tooltip) Object.assign(ready.tooltip, { confine: true, backgroundColor: colorOf("--card"), borderColor: colorOf("--line"), textStyle: { color: colorOf("--ink") } });

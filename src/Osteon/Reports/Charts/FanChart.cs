@@ -63,9 +63,12 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
                     ["data"] = new JsonArray(new JsonObject { ["yAxis"] = level }),
                 };
             if (i == 0 && !Zones.IsEmpty)
-                line["markArea"] = Areas(bottom, top);
+                line["markArea"] = Areas(bottom, top, named: false);
             series.Add(line);
         }
+        // The zones lie behind the bands; their names stand before them, or a band would dim the letters.
+        if (!Zones.IsEmpty)
+            series.Add(new JsonObject { ["id"] = "zones", ["type"] = "line", ["silent"] = true, ["z"] = 8, ["data"] = new JsonArray(), ["markArea"] = Areas(bottom, top, named: true) });
         JsonObject option = Palette.Frame();
         option["legend"] = Palette.Legend(Curves.Where(c => !c.IsShadow).Select(c => c.Name));
         option["tooltip"] = new JsonObject { ["trigger"] = "axis", ["formatter"] = "fn:fan" };
@@ -87,12 +90,12 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
         return ends.Length == 0 ? (0, 1) : (Math.Floor(2 * ends.Min()) / 2, Math.Ceiling(2 * ends.Max()) / 2);
     }
 
-    private JsonObject Areas(double bottom, double top) => new()
+    private JsonObject Areas(double bottom, double top, bool named) => new()
     {
         ["silent"] = true,
-        ["label"] = new JsonObject { ["position"] = "insideTopRight", ["color"] = "var(--ink-soft)", ["fontSize"] = 11 },
+        ["label"] = new JsonObject { ["show"] = named, ["position"] = "insideTopRight", ["color"] = "var(--ink)", ["fontSize"] = 12, ["textBorderColor"] = "var(--card)", ["textBorderWidth"] = 3 },
         ["data"] = new JsonArray([.. Zones.Where(z => z.High > bottom && z.Low < top).Select(z => (JsonNode)new JsonArray(
-            new JsonObject { ["name"] = z.Name, ["yAxis"] = Palette.Short(Math.Max(z.Low, bottom)), ["itemStyle"] = new JsonObject { ["color"] = z.Color, ["opacity"] = 0.55 } },
+            new JsonObject { ["name"] = z.Name, ["yAxis"] = Palette.Short(Math.Max(z.Low, bottom)), ["itemStyle"] = new JsonObject { ["color"] = named ? "transparent" : z.Color, ["opacity"] = named ? 0 : 0.55 } },
             new JsonObject { ["yAxis"] = Palette.Short(Math.Min(z.High, top)) }))]),
     };
 

@@ -80,7 +80,7 @@ internal static class Palette
     {
         ["top"] = 0,
         ["left"] = 0,
-        ["type"] = "scroll",
+        ["type"] = "plain", // it wraps where it must; charts.js makes room for its lines
         ["textStyle"] = new JsonObject { ["color"] = "var(--ink)" },
         ["data"] = new JsonArray([.. names.Select(n => (JsonNode)n)]),
     };

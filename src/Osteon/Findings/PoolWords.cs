@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Osteon.Evidence;
 using Osteon.Evidence.Bias;
 using Osteon.Evidence.Certainty;
 using Osteon.Evidence.Effects;
@@ -40,7 +41,18 @@ internal static class PoolWords
         string more = Required(pool) is double required && pool.Poolable.All(c => c.People is not null) && required > pool.Poolable.Sum(c => c.People!.Value)
             ? FormattableString.Invariant($" About {required - pool.Poolable.Sum(c => c.People!.Value):0} more people would settle an effect of this size.") : "";
         return $"{pool.Form}: {fit.Studies} trials together show {direction}. We are {sure} ({CertaintyWords(grade.Certainty)} certainty). "
-            + FormattableString.Invariant($"{pool.Poolable[heaviest].Study.Name} carries {fit.Weights[heaviest]:0} % of the weight. ") + change + more;
+            + FormattableString.Invariant($"{pool.Poolable[heaviest].Study.Name} carries {fit.Weights[heaviest]:0} % of the weight. ") + change + Narrow(pool, fit) + more;
+    }
+
+    /// <summary>Hartung–Knapp intervals shrink below the common-effect one where studies differ less than chance has them differ; that is said beside the wider one.</summary>
+    private static string Narrow(OutcomePool pool, PooledEffect fit)
+    {
+        if (fit.Model.Test != CoefficientTest.HartungKnapp)
+            return "";
+        Interval plain = fit.Effect.Confidence, wider = MetaAnalysis.Pool([.. pool.Poolable.Select(c => c.Effect!.Value)], fit.Model with { Test = CoefficientTest.HartungKnappAdHoc }).Effect.Confidence;
+        return wider.High - wider.Low > (plain.High - plain.Low) * (1 + 1e-9)
+            ? $" The studies differ less than chance alone has studies differ, which makes this range narrow; one that does not profit from that is {OutcomeReport.Number(pool.Measure.Shown(wider.Low))} to {OutcomeReport.Number(pool.Measure.Shown(wider.High))}."
+            : "";
     }
 
     internal static string CertaintyWords(Vocabulary.Provenance.Certainty certainty) => certainty switch

@@ -74,6 +74,13 @@ public sealed class OutcomeReportTests
     }
 
     [Fact]
+    public void A_range_made_narrow_by_studies_that_hardly_differ_is_said_to_be()
+    {
+        Assert.Contains("differ less than chance", OfOwn(new OutcomeRequest { Test = "knha" }).ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("differ less than chance", OfOwn(new OutcomeRequest { Test = "adhoc" }).ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_judgment_of_ones_own_is_marked_and_needs_a_reason()
     {
         string text = OfOwn(new OutcomeRequest().Judged(["imprecision=2:the trials stopped early"])).ReplaceLineEndings(" ");

@@ -33,7 +33,7 @@ public enum TargetSet
 /// <param name="Seen">How it was read.</param>
 /// <param name="Note">What weakens it.</param>
 public sealed record VitaminKTarget(
-    string Id, TargetSet Set, string Trial, bool OnHemodialysis, double? Block, string Course, VitaminKMarker Marker, string Statistic,
+    string Id, TargetSet Set, string Trial, bool OnHemodialysis, double? Block, string Course, BodySign Marker, string Statistic,
     double Observed, double StandardError, string Unit, string Title, string Source, Seen Seen, string Note)
 {
     /// <summary>Every target, in the order of <c>data/calibration/vitamin-k-targets.csv</c>.</summary>
@@ -46,6 +46,6 @@ public sealed record VitaminKTarget(
     private static VitaminKTarget Read(CsvRow row) => new(
         row["id"], Enum.Parse<TargetSet>(row["set"], ignoreCase: true), row["trial"], row["population"] == "hemodialysis",
         row["block"] == "none" ? null : double.Parse(row["block"]["INR ".Length..], System.Globalization.CultureInfo.InvariantCulture),
-        row["course"], Enum.Parse<VitaminKMarker>(row["marker"]), row["statistic"], row.RequiredNumber("observed"), row.RequiredNumber("se"),
+        row["course"], Enum.Parse<BodySign>(row["marker"]), row["statistic"], row.RequiredNumber("observed"), row.RequiredNumber("se"),
         row["unit"], row["target"], row["source"], Enum.Parse<Seen>(row["seen"], ignoreCase: true), row["note"]);
 }

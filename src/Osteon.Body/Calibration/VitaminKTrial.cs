@@ -21,7 +21,6 @@ public static partial class VitaminKTrial
 {
     private const double Week = 7 * 24;
     private static readonly Integrator Solver = new(new VitaminKPathway(), new IntegratorOptions { Rtol = 1e-5 });
-    private static readonly int MarkerCount = Enum.GetValues<VitaminKMarker>().Length;
 
     /// <summary>What the model predicts for targets, in their order and units.</summary>
     /// <param name="sheet">Parameters, or a step of a fit.</param>
@@ -95,7 +94,7 @@ public static partial class VitaminKTrial
         Trajectory path = Solver.Integrate(parameters, events, times) is Ending.Completed completed
             ? completed.Path
             : throw new InvalidOperationException($"The course of {target.Id} could not be integrated.");
-        return [.. Enumerable.Range(0, times.Length).Select(i => path.Outputs.AsSpan(i * MarkerCount, MarkerCount).ToArray())];
+        return [.. Enumerable.Range(0, times.Length).Select(i => path.Outputs.AsSpan(i * VitaminKPathway.MarkerCount, VitaminKPathway.MarkerCount).ToArray())];
     }
 
     private static double FoldOnAntagonist(ParameterSheet sheet, VitaminKTarget target)
@@ -146,7 +145,7 @@ public static partial class VitaminKTrial
 
     private static double[] AtRest(VitaminKSetting setting)
     {
-        Real[] parameters = [.. setting.ToVector()], state = new Real[VitaminKPathway.StateCount], markers = new Real[MarkerCount];
+        Real[] parameters = [.. setting.ToVector()], state = new Real[VitaminKPathway.StateCount], markers = new Real[VitaminKPathway.MarkerCount];
         VitaminKPathway.Rest<Real>(parameters, state);
         VitaminKPathway.Markers<Real>(state, parameters, SkeletalSignals<Real>.AtRest, markers);
         return [.. markers.Select(marker => marker.Value)];

@@ -18,6 +18,9 @@ public sealed class VitaminKPathway : IEquations
     /// <summary>How many parameters the block has.</summary>
     public const int ParameterCount = (int)CalcitriolLink + 1;
 
+    /// <summary>How many of <see cref="BodySign"/>, from the first, are its markers.</summary>
+    public const int MarkerCount = (int)BodySign.NewOsteocalcinUncarboxylated + 1;
+
     /// <summary>The states of the block.</summary>
     public static ImmutableArray<StateDeclaration> Pools { get; } = [.. Enum.GetValues<VitaminKPool>().Select(Declare)];
 
@@ -28,7 +31,7 @@ public sealed class VitaminKPathway : IEquations
     public ImmutableArray<string> Parameters { get; } = [.. Enum.GetNames<VitaminKParameter>()];
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Outputs { get; } = [.. Enum.GetNames<VitaminKMarker>()];
+    public ImmutableArray<string> Outputs { get; } = [.. Enum.GetNames<BodySign>().Take(MarkerCount)];
 
     /// <inheritdoc/>
     public void Start<T>(ReadOnlySpan<T> parameters, Span<T> state) where T : struct, IScalar<T> => Rest(parameters, state);
@@ -75,24 +78,24 @@ public sealed class VitaminKPathway : IEquations
     /// <param name="state">[<see cref="StateCount"/>].</param>
     /// <param name="parameters">[<see cref="ParameterCount"/>].</param>
     /// <param name="skeleton">Osteoblasts, osteoclasts, calcitriol.</param>
-    /// <param name="markers">[markers], in the order of <see cref="VitaminKMarker"/>, written.</param>
+    /// <param name="markers">[markers], in the order of <see cref="BodySign"/>, written.</param>
     public static void Markers<T>(ReadOnlySpan<T> state, ReadOnlySpan<T> parameters, SkeletalSignals<T> skeleton, Span<T> markers) where T : struct, IScalar<T>
     {
         VitaminKPools<T> y = new(state);
         VitaminKParameters<T> p = new(parameters);
         Osteocalcin<T> osteocalcin = GlaProteins.SerumOsteocalcin(y, p, skeleton);
-        markers[(int)VitaminKMarker.PlasmaMenaquinone7] = VitaminK.PlasmaMenaquinone7(y, p);
-        markers[(int)VitaminKMarker.Osteocalcin] = osteocalcin.Total;
-        markers[(int)VitaminKMarker.UncarboxylatedOsteocalcin] = osteocalcin.Uncarboxylated;
-        markers[(int)VitaminKMarker.CarboxylatedOsteocalcin] = osteocalcin.Carboxylated;
-        markers[(int)VitaminKMarker.PercentUncarboxylatedOsteocalcin] = osteocalcin.PercentUncarboxylated;
-        markers[(int)VitaminKMarker.OsteocalcinRatio] = osteocalcin.Ratio;
-        markers[(int)VitaminKMarker.DephosphorylatedUncarboxylatedMgp] = GlaProteins.DephosphorylatedUncarboxylatedMgp(y, p);
-        markers[(int)VitaminKMarker.PercentUncarboxylatedProthrombin] = 100 * y[VitaminKPool.UncarboxylatedProthrombin];
-        markers[(int)VitaminKMarker.Inr] = Clotting.Inr(y, p);
-        markers[(int)VitaminKMarker.CoronaryCalciumRatio] = T.Exp(y[VitaminKPool.CoronaryCalcium]);
-        markers[(int)VitaminKMarker.StiffnessRatio] = T.Exp(y[VitaminKPool.ArterialStiffness]);
-        markers[(int)VitaminKMarker.NewOsteocalcinUncarboxylated] = GlaProteins.NewOsteocalcinUncarboxylated(y, p);
+        markers[(int)BodySign.PlasmaMenaquinone7] = VitaminK.PlasmaMenaquinone7(y, p);
+        markers[(int)BodySign.Osteocalcin] = osteocalcin.Total;
+        markers[(int)BodySign.UncarboxylatedOsteocalcin] = osteocalcin.Uncarboxylated;
+        markers[(int)BodySign.CarboxylatedOsteocalcin] = osteocalcin.Carboxylated;
+        markers[(int)BodySign.PercentUncarboxylatedOsteocalcin] = osteocalcin.PercentUncarboxylated;
+        markers[(int)BodySign.OsteocalcinRatio] = osteocalcin.Ratio;
+        markers[(int)BodySign.DephosphorylatedUncarboxylatedMgp] = GlaProteins.DephosphorylatedUncarboxylatedMgp(y, p);
+        markers[(int)BodySign.PercentUncarboxylatedProthrombin] = 100 * y[VitaminKPool.UncarboxylatedProthrombin];
+        markers[(int)BodySign.Inr] = Clotting.Inr(y, p);
+        markers[(int)BodySign.CoronaryCalciumRatio] = T.Exp(y[VitaminKPool.CoronaryCalcium]);
+        markers[(int)BodySign.StiffnessRatio] = T.Exp(y[VitaminKPool.ArterialStiffness]);
+        markers[(int)BodySign.NewOsteocalcinUncarboxylated] = GlaProteins.NewOsteocalcinUncarboxylated(y, p);
     }
 
     /// <summary>Sets what the links measure change from, out of the person's rest: call it once after the supplies and parameters stand.</summary>
@@ -123,33 +126,4 @@ public sealed class VitaminKPathway : IEquations
         VitaminKPool.WarfarinInGut or VitaminKPool.SWarfarin or VitaminKPool.RWarfarin => new(pool.ToString(), 5, "mg"),
         _ => new(pool.ToString(), 1, "1"),
     };
-}
-
-/// <summary>What is observed of the vitamin K pathway, in the order of its outputs.</summary>
-public enum VitaminKMarker
-{
-    /// <summary>MK-7 in plasma, ng/mL.</summary>
-    PlasmaMenaquinone7,
-    /// <summary>Total osteocalcin in serum, ng/mL.</summary>
-    Osteocalcin,
-    /// <summary>Undercarboxylated osteocalcin in serum, ng/mL.</summary>
-    UncarboxylatedOsteocalcin,
-    /// <summary>Carboxylated osteocalcin in serum, ng/mL.</summary>
-    CarboxylatedOsteocalcin,
-    /// <summary>Undercarboxylated share of serum osteocalcin, percent.</summary>
-    PercentUncarboxylatedOsteocalcin,
-    /// <summary>Undercarboxylated over carboxylated osteocalcin.</summary>
-    OsteocalcinRatio,
-    /// <summary>dp-ucMGP in plasma, pmol/L.</summary>
-    DephosphorylatedUncarboxylatedMgp,
-    /// <summary>Undercarboxylated prothrombin (PIVKA-II), percent of all prothrombin.</summary>
-    PercentUncarboxylatedProthrombin,
-    /// <summary>International normalized ratio; for a clinician's view only.</summary>
-    Inr,
-    /// <summary>Coronary calcium relative to the start.</summary>
-    CoronaryCalciumRatio,
-    /// <summary>Arterial stiffness relative to the start.</summary>
-    StiffnessRatio,
-    /// <summary>Undercarboxylated share of the osteocalcin now made, 0 to 1; what the bone link uses.</summary>
-    NewOsteocalcinUncarboxylated,
 }

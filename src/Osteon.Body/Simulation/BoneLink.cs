@@ -49,8 +49,8 @@ internal static class BoneLink
         double[] times = [.. Enumerable.Range(0, Steps + 1).Select(i => HoursPerYear * i / Steps)];
         Ending ending = new Integrator(new VitaminKPathway()).Integrate(parameters, [Event.Set(0, (int)VitaminKParameter.Menaquinone7Supply, supply)], times);
         Trajectory path = ending is Ending.Completed completed ? completed.Path : throw new UnreachableException("The typical pathway cannot be integrated.");
-        int outputs = Enum.GetValues<VitaminKMarker>().Length;
-        double Rise(int i) => path.Outputs[0 * outputs + (int)VitaminKMarker.NewOsteocalcinUncarboxylated] - path.Outputs[i * outputs + (int)VitaminKMarker.NewOsteocalcinUncarboxylated];
+        const int outputs = VitaminKPathway.MarkerCount;
+        double Rise(int i) => path.Outputs[0 * outputs + (int)BodySign.NewOsteocalcinUncarboxylated] - path.Outputs[i * outputs + (int)BodySign.NewOsteocalcinUncarboxylated];
         double reached = 0;
         for (int i = 0; i <= Steps; i++)     // trapezoids
             reached += (i is 0 or Steps ? 0.5 : 1) * Rise(i) * Math.Exp(-turnover * (HoursPerYear - times[i])) * turnover * times[1];

@@ -16,19 +16,19 @@ internal static class VitaminKLabs
         double? under = person.Newest(LabTest.UndercarboxylatedOsteocalcin)?.Value, carboxylated = person.Newest(LabTest.CarboxylatedOsteocalcin)?.Value;
         double? total = person.Newest(LabTest.TotalOsteocalcin)?.Value ?? under + carboxylated;
         if (total is double all and > 0)
-            setting[VitaminKParameter.OsteocalcinLevel] *= all / AtRest(setting, VitaminKMarker.Osteocalcin);
+            setting[VitaminKParameter.OsteocalcinLevel] *= all / AtRest(setting, BodySign.Osteocalcin);
         if (total is double sum && (under ?? sum - carboxylated) is double part && part > 0 && part < sum)
         {
-            double now = AtRest(setting, VitaminKMarker.PercentUncarboxylatedOsteocalcin) / 100, wanted = part / sum;
+            double now = AtRest(setting, BodySign.PercentUncarboxylatedOsteocalcin) / 100, wanted = part / sum;
             setting[VitaminKParameter.BoneOdds] *= (1 - wanted) / wanted * (now / (1 - now));
         }
         if ((person.Newest(LabTest.DephosphoUncarboxylatedMgp)?.Value ?? usualMgp) is double inactive and > 0)
-            setting[VitaminKParameter.MatrixGlaProteinLevel] *= inactive / AtRest(setting, VitaminKMarker.DephosphorylatedUncarboxylatedMgp);
+            setting[VitaminKParameter.MatrixGlaProteinLevel] *= inactive / AtRest(setting, BodySign.DephosphorylatedUncarboxylatedMgp);
     }
 
-    private static double AtRest(VitaminKSetting setting, VitaminKMarker marker)
+    private static double AtRest(VitaminKSetting setting, BodySign marker)
     {
-        Real[] p = [.. setting.ToVector().Select(value => new Real(value))], state = new Real[VitaminKPathway.StateCount], markers = new Real[Enum.GetValues<VitaminKMarker>().Length];
+        Real[] p = [.. setting.ToVector().Select(value => new Real(value))], state = new Real[VitaminKPathway.StateCount], markers = new Real[VitaminKPathway.MarkerCount];
         VitaminKPathway.Rest<Real>(p, state);
         VitaminKPathway.Markers<Real>(state, p, SkeletalSignals<Real>.AtRest, markers);
         return markers[(int)marker].Value;

@@ -69,7 +69,7 @@ public static class VitaminKReport
             Basis = Basis.From(Certainty.NotRated, [.. group.Select(row => row.Target.Source).Distinct()]),
         });
 
-    private static bool IsForClinicians(VitaminKFitRow row) => row.Target.Marker == VitaminKMarker.Inr;
+    private static bool IsForClinicians(VitaminKFitRow row) => row.Target.Marker == BodySign.Inr;
 
     private static Row Line(VitaminKFitRow row) => Row.Of(
         row.Target.Id, row.Target.Title + row.Target.Seen switch { Seen.Recalled => " (r)", Seen.Derived => " (d)", _ => "" },

@@ -49,7 +49,7 @@ public sealed class ClottingCourse
     /// <summary>What trials measured beside what the model says of the same trials.</summary>
     private static Table Observed()
     {
-        VitaminKQualification table = VitaminKQualification.Compute(target => target is { Marker: VitaminKMarker.Inr, Block: not null });
+        VitaminKQualification table = VitaminKQualification.Compute(target => target is { Marker: BodySign.Inr, Block: not null });
         return new Table("What trials of people on an antagonist measured, and what this model says of the same trials",
             [new Column("Trial"), new Column("What was done"), new Column("Measured"), new Column("Model, 90 %"), new Column("")],
             [.. table.Rows.Select(row => Row.Of(

@@ -74,7 +74,7 @@ public sealed class VitaminKTests
             double[] before = Rest(setting);
             setting[Meals.Supply(form)] += setting.Meals.Absorbed(form, micrograms, 30) / 24;
             double[] after = Rest(setting);
-            return new[] { VitaminKMarker.UncarboxylatedOsteocalcin, VitaminKMarker.DephosphorylatedUncarboxylatedMgp, VitaminKMarker.PercentUncarboxylatedProthrombin, VitaminKMarker.Inr }
+            return new[] { BodySign.UncarboxylatedOsteocalcin, BodySign.DephosphorylatedUncarboxylatedMgp, BodySign.PercentUncarboxylatedProthrombin, BodySign.Inr }
                 .All(marker => after[(int)marker] <= before[(int)marker] * (1 + 1e-12));
         }).Holds();
 
@@ -83,8 +83,8 @@ public sealed class VitaminKTests
     {
         double[] without = Rest(new VitaminKSetting(Sheet));
         double[] with = Rest(new VitaminKSetting(Sheet).Block(new Antagonism.Warfarin(5, Reported<Cyp2c9>.Unknown, Reported<Vkorc1>.Unknown)));
-        Assert.True(with[(int)VitaminKMarker.Inr] > 1.3 && with[(int)VitaminKMarker.Inr] > without[(int)VitaminKMarker.Inr]);
-        Assert.True(with[(int)VitaminKMarker.DephosphorylatedUncarboxylatedMgp] > without[(int)VitaminKMarker.DephosphorylatedUncarboxylatedMgp]);
+        Assert.True(with[(int)BodySign.Inr] > 1.3 && with[(int)BodySign.Inr] > without[(int)BodySign.Inr]);
+        Assert.True(with[(int)BodySign.DephosphorylatedUncarboxylatedMgp] > without[(int)BodySign.DephosphorylatedUncarboxylatedMgp]);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class VitaminKTests
                 for (int i = 0; i < intakes; i++)
                     doses.Add(Event.Add(24 * day + 8 + 6 * i, (int)VitaminKPool.Menaquinone4InGut, setting.Meals.Absorbed(Nutrient.Menaquinone4, 45_000.0 / intakes, 30)));
             Ending ending = new Integrator(new VitaminKPathway()).Integrate(parameters, doses, [28 * 24.0]);
-            return Assert.IsType<Ending.Completed>(ending).Path.Outputs[(int)VitaminKMarker.PercentUncarboxylatedOsteocalcin];
+            return Assert.IsType<Ending.Completed>(ending).Path.Outputs[(int)BodySign.PercentUncarboxylatedOsteocalcin];
         }
         Assert.True(Uncarboxylated(3) < Uncarboxylated(1) * 0.95);
     }
@@ -139,7 +139,7 @@ public sealed class VitaminKTests
         for (int i = 0; i < start.Length; i++)
             start[i] = rest[i].Value;
         double Marker(double[] parameters, List<Event> events) => Assert.IsType<Ending.Completed>(
-            new Integrator(new VitaminKPathway()).Integrate(parameters, events, [84 * 24.0], start)).Path.Outputs[(int)VitaminKMarker.PercentUncarboxylatedOsteocalcin];
+            new Integrator(new VitaminKPathway()).Integrate(parameters, events, [84 * 24.0], start)).Path.Outputs[(int)BodySign.PercentUncarboxylatedOsteocalcin];
         // within a day the bone pool follows the doses by a few percent; the mean is the same
         Assert.Equal(Marker(smooth, []), Marker(pulsed, doses), 0.03 * Marker(smooth, []));
     }
@@ -168,7 +168,7 @@ public sealed class VitaminKTests
 
     private static double[] Rest(VitaminKSetting setting)
     {
-        Real[] parameters = [.. setting.ToVector()], state = new Real[VitaminKPathway.StateCount], markers = new Real[Enum.GetValues<VitaminKMarker>().Length];
+        Real[] parameters = [.. setting.ToVector()], state = new Real[VitaminKPathway.StateCount], markers = new Real[VitaminKPathway.MarkerCount];
         VitaminKPathway.Rest<Real>(parameters, state);
         VitaminKPathway.Markers<Real>(state, parameters, SkeletalSignals<Real>.AtRest, markers);
         return [.. markers.Select(m => m.Value)];

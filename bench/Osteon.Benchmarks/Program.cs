@@ -7,12 +7,15 @@ using Osteon.Numerics.Ode;
 using Osteon.Numerics.Ode.Methods;
 using Osteon.Numerics.Repetition;
 
-// make | threads | settled | count PROBLEM PEOPLE RTOL... | kernels PROBLEM | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE; bench/run calls all of them.
+// make | cold | threads | settled | count PROBLEM PEOPLE RTOL... | kernels PROBLEM | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE; bench/run calls all of them.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
     case ["make"]:
         Make();
+        break;
+    case ["cold"]:
+        Console.WriteLine(Cold());
         break;
     case ["settled"]:
         Settled(PopulationProblem.K, WholeBody.StateOf(VitaminKPool.Menaquinone7InGut));
@@ -34,12 +37,21 @@ switch (args)
         Console.Write(MetaAnalysisComparison.Run(folder, int.Parse(sets, null)));
         break;
     default:
-        Console.Error.WriteLine("make | threads | settled | count PROBLEM PEOPLE RTOL... | kernels PROBLEM | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE | meta-analysis FOLDER SETS");
+        Console.Error.WriteLine("make | cold | threads | settled | count PROBLEM PEOPLE RTOL... | kernels PROBLEM | compare PROBLEM RIVALS-FOLDER ROUNDS PEOPLE | meta-analysis FOLDER SETS");
         return 2;
 }
 return 0;
 
 static PopulationProblem Named(string name) => new[] { PopulationProblem.A, PopulationProblem.B, PopulationProblem.Bs, PopulationProblem.K }.Single(problem => problem.Name == name);
+
+// Milliseconds from equations to machine code, in a process that has done nothing else but read parameters.
+static long Cold()
+{
+    _ = PopulationProblem.K.Person(0);
+    var watch = Stopwatch.StartNew();
+    _ = new Population(PopulationProblem.K.Equations);
+    return watch.ElapsedMilliseconds;
+}
 
 static void Make()
 {
@@ -95,7 +107,7 @@ static void Settled(PopulationProblem problem, int dosed)
     }
 }
 
-static double Processor() => Process.GetCurrentProcess().TotalProcessorTime.TotalMilliseconds;
+static double Processor() => Environment.CpuUsage.TotalTime.TotalMilliseconds;
 
 static void Threads()
 {
@@ -134,8 +146,8 @@ static string Compare(PopulationProblem problem, string setup, int rounds, int c
     var isDaily = problem.Person(0).Events.Count > 100;
     double[] ours = isDaily ? [1e-2, 3e-3, 2e-3, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7] : [1e-3, 3e-4, 1e-4, 1e-5, 1e-6, 1e-7], theirs = [3e-5, 1e-5, 1e-6, 1e-7, 1e-8];
     Contender Cvode(Role role, string name, string program, double[] rtols, string? looks = null) => new Rival(role, name, folder, Path.Combine(folder, program), [], values, rtols, looks);
-    // Eight people for every contender would leave our last lanes empty; ours gets the same people as often as needed to fill them.
-    var filled = Enumerable.Range(0, Math.Max(1, 32 / count)).SelectMany(_ => people).ToArray();
+    // Eight people for every contender would leave our last lanes empty; ours gets the same people as often as a population fills lanes.
+    var filled = Enumerable.Range(0, Math.Max(1, (isDaily ? 32 : 256) / count)).SelectMany(_ => people).ToArray();
     // Debian's own build is several times slower on all: with daily doses it runs at two tolerances, in three rounds.
     var (debian, few) = isDaily ? (theirs[..3], 3) : (theirs, int.MaxValue);
     List<Contender> contenders =

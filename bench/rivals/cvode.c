@@ -1,11 +1,13 @@
 // Integrates people.bin with CVODE (BDF): dense with a finite-difference Jacobian on plain.h, or with -DSPARSE KLU and the analytic Jacobian of optimized.h.
 // cvode FOLDER RTOL [OUTPUT [interpolating]]: prints milliseconds of processor time a person; writes the states at all times.
+// All people are integrated again and again until LEAST milliseconds have gone; a first pass shorter than that only warms up.
 #include <cvode/cvode.h>
 #include <math.h>
 #include <nvector/nvector_serial.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
+#define LEAST 200
 #ifdef SPARSE
 #include <sunlinsol/sunlinsol_klu.h>
 #include <sunmatrix/sunmatrix_sparse.h>
@@ -59,8 +61,12 @@ int main(int argc, char **argv) {
   need(SUNContext_Create(NULL, &context) == 0, "context");
   N_Vector y = N_VNew_Serial(N, context), atol = N_VNew_Serial(N, context);
   double *u = N_VGetArrayPointer(y), spent = 0;
-  long steps = 0;
+  int counted = 0;
   for (int i = 0; i < N; i++) N_VGetArrayPointer(atol)[i] = 1e-3 * rtol * scale[i];
+  const long first = ftell(in);
+  for (int pass = 0; pass == 0 || spent < LEAST; pass++) {
+  if (pass == 1) spent = counted = 0;
+  fseek(in, first, SEEK_SET);
   for (int k = 0; k < people; k++) {
     int events;
     doubles(p, P, in);
@@ -97,19 +103,18 @@ int main(int argc, char **argv) {
         CVodeSetStopTime(cv, !interpolates ? to : next < events && event[3 * next] < times[looks - 1] ? event[3 * next] : times[looks - 1]);
         need(CVode(cv, to, y, &t, CV_NORMAL) >= 0, "integration");
       }
-      if (out) fwrite(u, 8, N, out);
+      if (out && pass == 0) fwrite(u, 8, N, out);
     }
-    long these;
-    CVodeGetNumSteps(cv, &these);
-    steps += these;
     SUNLinSolFree(solver);
     SUNMatDestroy(A);
     CVodeFree(&cv);
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &b);
     spent += (b.tv_sec - a.tv_sec) * 1e3 + (b.tv_nsec - a.tv_nsec) * 1e-6;
     free(event);
+    counted++;
+  }
   }
   if (out) fclose(out);
-  printf("%.6f\n", spent / people);
+  printf("%.6f\n", spent / counted);
   return 0;
 }

@@ -252,20 +252,27 @@ internal sealed unsafe class IntermediateLanguage<V> : IBackEnd where V : unmana
             var fused = typeof(Math).GetMethod(nameof(Math.FusedMultiplyAdd))!;                // the framework's
             if (width == 1)   // the others are single instructions
                 return new(typeof(double), fused, fused, fused, fused, fused, fused, fused, fused, fused, exp, log, reciprocal);
-            var (type, vector) = width switch
+            // From delegates, not by name: looking through all that a vector type offers takes tens of milliseconds at first.
+            return width switch
             {
-                8 => (typeof(Vector512), typeof(Vector512<double>)),
-                4 => (typeof(Vector256), typeof(Vector256<double>)),
-                _ => (typeof(Vector128), typeof(Vector128<double>)),
+                8 => Of<Vector512<double>>(
+                    Vector512.Add, Vector512.Subtract, Vector512.Multiply, Vector512.Divide, Vector512.Negate, Vector512.FusedMultiplyAdd, Vector512.GreaterThan,
+                    Vector512.ConditionalSelect, exp, log, reciprocal),
+                4 => Of<Vector256<double>>(
+                    Vector256.Add, Vector256.Subtract, Vector256.Multiply, Vector256.Divide, Vector256.Negate, Vector256.FusedMultiplyAdd, Vector256.GreaterThan,
+                    Vector256.ConditionalSelect, exp, log, reciprocal),
+                _ => Of<Vector128<double>>(
+                    Vector128.Add, Vector128.Subtract, Vector128.Multiply, Vector128.Divide, Vector128.Negate, Vector128.FusedMultiplyAdd, Vector128.GreaterThan,
+                    Vector128.ConditionalSelect, exp, log, reciprocal),
             };
-            MethodInfo Method(string name, int operands) => type.GetMethods(BindingFlags.Public | BindingFlags.Static)
-                .Where(method => method.Name == name && method.GetParameters().Length == operands)
-                .Select(method => method.IsGenericMethodDefinition ? method.GetGenericArguments().Length == 1 ? method.MakeGenericMethod(typeof(double)) : null : method)
-                .First(method => method is not null && method.GetParameters().All(parameter => parameter.ParameterType == vector))!;   // First throws if there is none
-            return new(
-                vector, Method("Add", 2), Method("Subtract", 2), Method("Multiply", 2), Method("Divide", 2), Method("Negate", 1),
-                Method("FusedMultiplyAdd", 3), Method("GreaterThan", 2), Method("ConditionalSelect", 3), vector.GetProperty("Zero")!.GetMethod!, exp, log, reciprocal);
         }
+
+        private static Vocabulary Of<T>(
+            Func<T, T, T> add, Func<T, T, T> subtract, Func<T, T, T> multiply, Func<T, T, T> divide, Func<T, T> negate, Func<T, T, T, T> fused, Func<T, T, T> greater,
+            Func<T, T, T, T> select, MethodInfo exp, MethodInfo log, MethodInfo reciprocal)
+            => new(
+                typeof(T), add.Method, subtract.Method, multiply.Method, divide.Method, negate.Method, fused.Method, greater.Method, select.Method,
+                typeof(T).GetProperty("Zero")!.GetMethod!, exp, log, reciprocal);   // every vector type has it
     }
 }
 

@@ -40,7 +40,7 @@ internal sealed unsafe partial class LaneRunner<V>
         var crossed = V.Load(crossings) + met;
         V.Store(crossed, crossings);
         var free = V.Load(At(Segment.Free));
-        free = V.Select(V.Greater(crossed, V.Of(KinkControl.MostCrossings)), one, V.Select(isNumber, free, one));
+        free = V.Select(V.Greater(crossed, V.Of(KinkControl.MostCrossings(options.Rtol))), one, V.Select(isNumber, free, one));
         V.Store(free, At(Segment.Free));
         var held = V.Greater(one, free);
         for (var here = 0; here < width; here += V.Width)

@@ -7,7 +7,8 @@ namespace Osteon.Numerics.Ode.StepControl;
 /// (3) Where this is more than <see cref="Matters"/> the step is taken again and ends where it would be a quarter of that: the cost falls with the square of
 /// what is left beyond. (4) A kink touched lightly, or met by rounding, costs nothing and so moves nothing; a step is cut <see cref="MostCuts"/> times at most.
 /// (5) Holding errs always to the same side, which adds up where a kink is crossed twice a day for years; after <see cref="MostCrossings"/> crossings, or
-/// a step that gave no number, a person's kinks follow their differences within steps, where errors of either sign meet, and are not looked for any more.
+/// a step that gave no number, a person's kinks follow their differences within steps, where errors of either sign meet, and are not looked for any more. Below
+/// rtol <see cref="AlwaysBelow"/> they are held however often they are crossed: what adds up is a part of the tolerance, what a kink inside a step costs is not.
 /// </remarks>
 internal static class KinkControl
 {
@@ -20,8 +21,11 @@ internal static class KinkControl
     /// <summary>No step is shortened to less than this part at once.</summary>
     public const double ShortestPart = 0.02;
 
-    /// <summary>After so many crossings kinks are left to the error estimate. The bone model crosses fewer in three years without daily doses.</summary>
-    public const double MostCrossings = 16;
+    /// <summary>Below this rtol kinks are held however often they are crossed.</summary>
+    private const double AlwaysBelow = 1e-4;
+
+    /// <summary>After so many crossings kinks are left to the error estimate. The bone model crosses fewer than 16 in three years without daily doses.</summary>
+    public static double MostCrossings(double rtol) => rtol < AlwaysBelow ? double.PositiveInfinity : 16;
 
     /// <summary>The part of the step that ends just beyond the kink, from the part that lay beyond and what it cost.</summary>
     public static double PartKept(double beyond, double effect) => 1 - beyond + beyond * Math.Sqrt(0.25 * Matters / effect);

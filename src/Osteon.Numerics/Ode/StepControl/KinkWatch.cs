@@ -63,7 +63,7 @@ internal sealed class KinkWatch(PlainSystem system, ImmutableArray<StateDeclarat
             return true;
         }
         cuts = 0;
-        board.IsFree = ++crossings > KinkControl.MostCrossings;
+        board.IsFree = ++crossings > KinkControl.MostCrossings(options.Rtol);
         return false;
     }
 

@@ -10,6 +10,12 @@ namespace Osteon.Numerics.Lanes;
 /// </remarks>
 internal sealed class PopulationStream(IEnumerable<Individual> people, int capacity, CancellationToken cancellation) : IBoarding, IDisposable
 {
+    /// <summary>So many results wait for each other: waking a thread for each takes time from those that integrate.</summary>
+    private const int Batch = 16;
+
+    /// <summary>No result waits longer than this for others.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+
     private readonly IEnumerator<Individual> source = people.GetEnumerator();
     private readonly Dictionary<long, Ending> finished = [];
     private readonly CancellationTokenSource stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -29,6 +35,7 @@ internal sealed class PopulationStream(IEnumerable<Individual> people, int capac
         {
             while (!isExhausted && taken - handedOver >= capacity)
             {
+                Monitor.PulseAll(gate);
                 if (!mayWait || stopping.IsCancellationRequested)
                     return false;
                 Monitor.Wait(gate);
@@ -51,7 +58,7 @@ internal sealed class PopulationStream(IEnumerable<Individual> people, int capac
         lock (gate)
         {
             finished[number] = ending;
-            if (number == handedOver)
+            if (finished.Count >= Batch && finished.ContainsKey(handedOver))
                 Monitor.PulseAll(gate);
         }
     }
@@ -99,7 +106,7 @@ internal sealed class PopulationStream(IEnumerable<Individual> people, int capac
                 {
                     if (working == 0 || stopping.IsCancellationRequested)
                         return;
-                    Monitor.Wait(gate);
+                    Monitor.Wait(gate, Patience);
                 }
                 number = handedOver;
             }

@@ -26,38 +26,47 @@ const painted = () => new Promise(done => {
   setTimeout(done, 250);
 });
 
+// The ranges are asked for when the curves stand on the screen: computing them would take the cores that draw.
 async function follow() {
   asking?.abort();
   asking = new AbortController();
   const { signal } = asking;
-  result.classList.add("busy");
-  said.textContent = words.Computing;
   performance.mark("osteon-let-go");
+  const fields = new FormData(form);
+  const ask = part => { fields.set("part", part); return fetch("/projection/result", { method: "POST", body: fields, signal }); };
+  let answer = ask("curves");
+  said.textContent = words.Computing;
+  const slow = setTimeout(() => result.classList.add("busy"), 400);
   try {
-    const response = await fetch("/projection/result", { method: "POST", body: new FormData(form), signal });
-    if (!response.ok) throw new Error(words.Answered.replace("{0}", response.status));
-    let isWhole = false;
-    for await (const part of parts(response)) {
-      signal.throwIfAborted();
-      isWhole = part.whole || "problems" in part;
-      const phase = isWhole ? "ranges" : "curves";
-      performance.measure(`osteon-${phase}-here`, "osteon-let-go");
-      OsteonBoard.show(part);
-      result.classList.remove("busy");
-      compare();
-      await painted();
-      signal.throwIfAborted();
-      performance.measure(`osteon-${phase}`, "osteon-let-go");
-      if (!isWhole) said.textContent = words.CurvesShown;
+    for (let isWhole = false, asked = 1; !isWhole; asked++) {
+      if (asked > 2) throw new Error(words.CutOff);
+      const response = await answer;
+      if (!response.ok) throw new Error(words.Answered.replace("{0}", response.status));
+      for await (const part of parts(response)) {
+        signal.throwIfAborted();
+        isWhole = part.whole || "problems" in part;
+        const phase = isWhole ? "ranges" : "curves";
+        performance.measure(`osteon-${phase}-here`, "osteon-let-go");
+        OsteonBoard.show(part);
+        clearTimeout(slow);
+        result.classList.remove("busy");
+        compare();
+        await painted();
+        signal.throwIfAborted();
+        performance.measure(`osteon-${phase}`, "osteon-let-go");
+        if (!isWhole) said.textContent = words.CurvesShown;
+      }
+      if (!isWhole) answer = ask("ranges");
     }
-    if (!isWhole) throw new Error(words.CutOff);
-    await OsteonBoard.settle(signal);
-    signal.throwIfAborted();
     said.textContent = words.UpToDate;
+    await new Promise(done => setTimeout(done, 1000)); // who moves a slider moves it again soon
+    await OsteonBoard.settle(signal);
   } catch (problem) {
     if (problem.name === "AbortError" || signal.aborted) return;
     result.classList.remove("busy");
     said.textContent = words.Failed.replace("{0}", problem.message);
+  } finally {
+    clearTimeout(slow);
   }
 }
 
@@ -72,6 +81,9 @@ function compare() {
   const own = current();
   const others = kept().filter(line => line !== own);
   const rows = [[own, null], ...others.map(line => [line, line])];
+  const shown = JSON.stringify([own, kept()]);
+  if (list.dataset.shown === shown) return;
+  list.dataset.shown = shown;
   let look = 1;
   list.replaceChildren(...rows.map(([line, removable]) => {
     const row = document.createElement("li");

@@ -56,7 +56,7 @@ function player(figure) {
 
   let before = 0, since = 0;
   function step(now) {
-    if (!state.playing || !figure.isConnected) return;
+    if (!state.playing || !svg.isConnected) return;
     const moved = Math.min(0.1, (now - before) / 1000);
     before = now;
     // Ten seconds from today to the end; without motion one point of time a second.
@@ -92,15 +92,16 @@ function player(figure) {
 }
 
 globalThis.OsteonTraffic = {
-  /** Gives every map under a node its controls; a map that replaces another goes on where that one was. */
+  /** Gives every map under a node its controls, once; a map that replaces another goes on where that one was. */
   start(root, old) {
-    root.querySelectorAll("figure:has(script.frames)").forEach(figure => {
+    root.querySelectorAll("figure:has(> script.frames)").forEach(figure => {
+      if (figure.querySelector(":scope > .player")) return;
       player(figure);
       if (old) players.get(figure).restore(old);
     });
   },
   state(root) {
-    const figure = root.querySelector("figure:has(script.frames)");
+    const figure = root.querySelector("figure:has(> script.frames)");
     return figure && players.get(figure)?.state;
   },
 };

@@ -178,6 +178,47 @@ public sealed class ProjectionTests(RunningApp app, Chromium chromium)
         Assert.Equal(1, await page.EvaluateAsync<int>("performance.getEntriesByName('osteon-ranges').length"));
     }
 
+    [Fact]
+    public async Task Either_part_of_an_answer_comes_alone_where_it_alone_is_asked_for()
+    {
+        (IPage page, _) = await chromium.Open(app);
+        await page.GotoAsync("/projection?example=anna");
+        const string ask = "async part => { const fields = new FormData(document.getElementById('controls')); fields.set('part', part); return (await (await fetch('/projection/result', { method: 'POST', body: fields })).text()).trim().split('\\n').map(line => JSON.parse(line).whole); }";
+        bool[] curves = await page.EvaluateAsync<bool[]>(ask, "curves"), ranges = await page.EvaluateAsync<bool[]>(ask, "ranges");
+        Assert.False(Assert.Single(curves));
+        Assert.True(Assert.Single(ranges));
+    }
+
+    [Fact]
+    public async Task After_many_moves_the_board_says_what_a_new_answer_says()
+    {
+        IPage page = await Open();
+        await Set(page, "Dose", "270", "MK-7 270 µg");
+        await page.Locator("#result details:not(figure details)").First.EvaluateAsync("details => details.open = true");
+        await Set(page, "Vitamin D3", "1000", "D3");
+        await page.Locator("#controls").GetByLabel("Form").SelectOptionAsync("mk4-45");
+        await Assertions.Expect(page.Locator("#result .verdict.stopped")).ToBeVisibleAsync();
+        await page.Locator("#controls").GetByLabel("Form").SelectOptionAsync("mk7");
+        await Assertions.Expect(page.Locator("#result figure").First).ToBeVisibleAsync();
+        await Set(page, "Look ahead", "5", "after 5 years");
+        await Set(page, "Dose", "90", "MK-7 90 µg");
+        await Set(page, "Look ahead", "3", "after 3 years");
+        string[][] said = await page.EvaluateAsync<string[][]>("""
+            async () => {
+              const answer = JSON.parse((await (await fetch('/projection/result', { method: 'POST', body: new FormData(document.getElementById('controls')) })).text()).trim().split('\n').at(-1));
+              const fresh = Object.assign(document.createElement('template'), { innerHTML: answer.html }).content;
+              fresh.querySelectorAll('[data-live]').forEach(place => place.append(answer.charts[place.dataset.live].title, answer.charts[place.dataset.live].saying, answer.charts[place.dataset.live].saying));
+              const live = document.querySelector('#result .board').cloneNode(true);
+              live.querySelectorAll('.player').forEach(player => player.remove());
+              live.querySelectorAll('figure:has([data-chart])').forEach(figure => figure.replaceChildren(...[figure.querySelector('figcaption').textContent, figure.querySelector('p').textContent, figure.querySelector('[data-chart]').getAttribute('aria-label')]));
+              const blocks = root => [...root.children].flatMap(part => [...part.children].length ? [...part.children] : [part]).map(block => block.textContent.replace(/\s+/g, ' ').trim());
+              return [blocks(fresh), blocks(live)];
+            }
+            """);
+        Assert.True(said[0].Length > 20);
+        Assert.Equal(said[0], said[1]);
+    }
+
     private async Task<IPage> Open()
     {
         (IPage page, _) = await chromium.Open(app);

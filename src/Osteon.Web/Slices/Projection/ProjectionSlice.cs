@@ -19,7 +19,7 @@ public static class ProjectionSlice
     {
         app.MapGet("/projection", (string? example, RecentPeople people, Texts words, CancellationToken gone) => Page(PersonInput.OfExample(example, people), ProjectionControls.Usual, words, gone)).ExcludeFromDescription();
         app.MapPost("/projection", (IFormCollection form, RecentPeople people, Texts words, CancellationToken gone) => Page(PersonInput.Of(form, words, people), ProjectionControls.Of(form), words, gone)).ExcludeFromDescription();
-        app.MapPost("/projection/result", (IFormCollection form, RecentPeople people, Texts words) => Follow(PersonInput.Of(form, words, people), ProjectionControls.Of(form), words)).ExcludeFromDescription();
+        app.MapPost("/projection/result", (IFormCollection form, RecentPeople people, Texts words) => Follow(PersonInput.Of(form, words, people), ProjectionControls.Of(form), words, form[FollowedProjection.Field].ToString())).ExcludeFromDescription();
     }
 
     private static RazorComponentResult<ProjectionPage> Page(PersonInput? input, ProjectionControls controls, Texts words, CancellationToken gone) => new(new Dictionary<string, object?>
@@ -29,9 +29,9 @@ public static class ProjectionSlice
         [nameof(ProjectionPage.Answer)] = input is null ? null : Shown(input, controls, words, gone),
     });
 
-    private static IResult Follow(PersonInput input, ProjectionControls controls, Texts words) =>
+    private static IResult Follow(PersonInput input, ProjectionControls controls, Texts words, string part) =>
         TryAsk(input, controls, words, out ProjectionQuestion? question, out IReadOnlyList<Problem> problems)
-            ? new FollowedProjection(input.Asked.Projector, question, controls, words)
+            ? new FollowedProjection(input.Asked.Projector, question, controls, words, part)
             : new RazorComponentResult<ProjectionResult>(new Dictionary<string, object?> { [nameof(ProjectionResult.Answer)] = new ShownAnswer(problems, "", controls.OwnInWords(), true) });
 
     private static ShownAnswer Shown(PersonInput input, ProjectionControls controls, Texts words, CancellationToken gone)

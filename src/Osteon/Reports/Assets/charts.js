@@ -86,8 +86,10 @@
     pen.font = `12px ${fontOf()}`;
     return pen.measureText(words).width * 1.05;
   }
+  // A place that was drawn in is measured when its size changes and not before each drawing, which would make the browser lay out the page.
+  const widthAt = place => drawn.get(place)?.width ?? place.clientWidth;
   function lines(option, place) {
-    const names = option.legend?.data ?? [], most = place.clientWidth - 50;
+    const names = option.legend?.data ?? [], most = widthAt(place) - 50;
     if (names.length === 0 || most <= 0) return 0;
     let count = 1, used = 0;
     for (const name of names) {
@@ -106,13 +108,19 @@
     if (!entry || entry.more !== more) place.style.height = `${Number(place.dataset.height) + more * line}px`;
     if (!entry) {
       entry = { chart: echarts.init(place, null, { renderer: "svg" }) };
-      new ResizeObserver(() => { entry.chart.resize(); if (lines(entry.option, place) !== entry.more) draw(place, entry.option, true); }).observe(place);
+      // An observer tells the size at once, too; only a change asks for another drawing.
+      entry.sizes = new ResizeObserver(() => {
+        entry.width = place.clientWidth;
+        if (entry.chart.getWidth() !== place.clientWidth || entry.chart.getHeight() !== place.clientHeight) entry.chart.resize();
+        if (lines(entry.option, place) !== entry.more) draw(place, entry.option, true);
+      });
+      entry.sizes.observe(place);
       drawn.set(place, entry);
     }
     Object.assign(entry, { option, more });
     const ready = resolve(option, describe(option));
     if (more > 0) ready.grid.top += more * line;
-    const room = place.clientWidth - 50;
+    const room = widthAt(place) - 50;
     if (ready.legend && room > 0) ready.legend.data = ready.legend.data.map(name => widthOf(name) > room ? { name, textStyle: { width: room, overflow: "break", lineHeight: 16 } } : name);
     // What lies left and right of no difference stands in lines of its own where there is no room beside the effect.
     const across = ready.xAxis?.name?.split("    ") ?? [];
@@ -127,6 +135,7 @@
   }
 
   function drop(place) {
+    drawn.get(place)?.sizes.disconnect();
     drawn.get(place)?.chart.dispose();
     drawn.delete(place);
   }

@@ -28,6 +28,22 @@ public sealed class AccessibilityTests(RunningApp app, Chromium chromium)
     }
 
     [Theory]
+    [InlineData("/you")]
+    [InlineData("/answer?example=warfarin-valve")]
+    [InlineData("/projection?example=anna")]
+    [InlineData("/evidence")]
+    [InlineData("/how-it-works/organs/kidney")]
+    public async Task Axe_finds_nothing_in_German(string path)
+    {
+        (IPage page, List<string> errors) = await chromium.Open(app, language: "de-DE");
+        await page.GotoAsync(path);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Look(page, path + "-de");
+        Assert.Equal("de", await page.EvaluateAsync<string>("document.documentElement.lang"));
+        Assert.Empty(errors);
+    }
+
+    [Theory]
     [InlineData("1")]
     [InlineData("3")]
     [InlineData("4")]

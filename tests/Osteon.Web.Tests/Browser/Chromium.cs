@@ -27,7 +27,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh page; its console's errors are collected.</summary>
-    public async Task<(IPage Page, List<string> Errors)> Open(RunningApp app, int width = 1440, bool scripts = true, ColorScheme scheme = ColorScheme.Light)
+    public async Task<(IPage Page, List<string> Errors)> Open(RunningApp app, int width = 1440, bool scripts = true, ColorScheme scheme = ColorScheme.Light, string language = "en")
     {
         while (_open.Count >= MostOpen)
             await _open.Dequeue().CloseAsync();
@@ -37,6 +37,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = scripts,
             ColorScheme = scheme,
+            Locale = language,
         });
         _open.Enqueue(context);
         IPage page = await context.NewPageAsync();

@@ -124,13 +124,21 @@
     if (ready.legend && room > 0) ready.legend.data = ready.legend.data.map(name => widthOf(name) > room ? { name, textStyle: { width: room, overflow: "break", lineHeight: 16 } } : name);
     // What lies left and right of no difference stands in lines of its own where there is no room beside the effect.
     const across = ready.xAxis?.name?.split("    ") ?? [];
-    if (across.length === 3 && widthOf(ready.xAxis.name) > room) { ready.xAxis.name = [across[1], across[0], across[2]].join("\n"); ready.grid.bottom += 32; }
+    if (across.length === 3 && widthOf(ready.xAxis.name) > room) { ready.xAxis.name = [across[1], across[0], across[2]].join("\n"); ready.xAxis.nameTextStyle.lineHeight = 16; ready.grid.bottom += 36; }
+    // So does the unit of a long name.
+    const up = ready.yAxis?.name ?? "", unit = up.lastIndexOf(", ");
+    if (unit > 0 && widthOf(up) > room) { ready.yAxis.name = `${up.slice(0, unit + 1)}\n${up.slice(unit + 2)}`; ready.yAxis.nameTextStyle.lineHeight = 14; ready.grid.top += 12; }
     for (const axis of marks.decimal ? [ready.xAxis, ready.yAxis] : [])
       if (axis?.type === "value" || axis?.type === "log") axis.axisLabel.formatter = value => local(value.toLocaleString("en-US", { maximumFractionDigits: 9 }));
     ready.textStyle = Object.assign({}, ready.textStyle, { fontFamily: fontOf() });
     ready.animation = !atOnce && !still.matches && !document.documentElement.classList.contains("print");
     if (ready.tooltip) Object.assign(ready.tooltip, { confine: true, backgroundColor: colorOf("--card"), borderColor: colorOf("--line"), textStyle: { color: colorOf("--ink") } });
     entry.chart.setOption(ready, { notMerge: false, replaceMerge: ["series"] });
+    // Paper scales a chart by the size it was drawn in, and takes what stands there now.
+    if (document.documentElement.classList.contains("print")) {
+      entry.chart.getZr().flush();
+      place.querySelector("svg")?.setAttribute("viewBox", `0 0 ${entry.chart.getWidth()} ${entry.chart.getHeight()}`);
+    }
     return entry.chart;
   }
 
@@ -142,8 +150,8 @@
 
   const again = () => { colors.clear(); drawn.forEach((entry, place) => draw(place, entry.option)); };
   reads.addEventListener("change", again);
-  window.addEventListener("beforeprint", () => { document.documentElement.classList.add("print"); again(); drawn.forEach(entry => entry.chart.getZr().flush()); }); // paper shows no animation, and takes what stands there now
-  window.addEventListener("afterprint", () => { document.documentElement.classList.remove("print"); again(); });
+  window.addEventListener("beforeprint", () => { document.documentElement.classList.add("print"); again(); }); // paper shows no animation
+  window.addEventListener("afterprint", () => { drawn.forEach((entry, place) => place.querySelector("svg")?.removeAttribute("viewBox")); document.documentElement.classList.remove("print"); again(); });
 
   globalThis.OsteonCharts = {
     draw, drop, again,

@@ -68,7 +68,7 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
         }
         // The zones lie behind the bands; their names stand before them, or a band would dim the letters.
         if (!Zones.IsEmpty)
-            series.Add(new JsonObject { ["id"] = "zones", ["type"] = "line", ["silent"] = true, ["z"] = 8, ["data"] = new JsonArray(), ["markArea"] = Areas(bottom, top, named: true) });
+            series.Add(new JsonObject { ["id"] = "zones", ["type"] = "line", ["silent"] = true, ["data"] = new JsonArray(), ["markArea"] = Areas(bottom, top, named: true) });
         JsonObject option = Palette.Frame();
         option["legend"] = Palette.Legend(Curves.Where(c => !c.IsShadow).Select(c => c.Name));
         option["tooltip"] = new JsonObject { ["trigger"] = "axis", ["formatter"] = "fn:fan" };
@@ -93,6 +93,7 @@ public sealed record FanChart(string Title, string Saying, Column Time, Column Q
     private JsonObject Areas(double bottom, double top, bool named) => new()
     {
         ["silent"] = true,
+        ["z"] = named ? 8 : 1,
         ["label"] = new JsonObject { ["show"] = named, ["position"] = "insideTopRight", ["color"] = "var(--ink)", ["fontSize"] = 12, ["textBorderColor"] = "var(--card)", ["textBorderWidth"] = 3 },
         ["data"] = new JsonArray([.. Zones.Where(z => z.High > bottom && z.Low < top).Select(z => (JsonNode)new JsonArray(
             new JsonObject { ["name"] = z.Name, ["yAxis"] = Palette.Short(Math.Max(z.Low, bottom)), ["itemStyle"] = new JsonObject { ["color"] = named ? "transparent" : z.Color, ["opacity"] = named ? 0 : 0.55 } },

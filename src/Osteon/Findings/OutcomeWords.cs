@@ -34,6 +34,8 @@ internal static class OutcomeWords
         ["pwv (brachial-ankle)"] = "pulse wave velocity (brachial–ankle)",
         ["serum_K1"] = "vitamin K1 in serum",
         ["pulse_wave_velocity"] = "pulse wave velocity, how stiff arteries are",
+        ["pulse_wave_velocity (carotid-radial)"] = "pulse wave velocity from neck to wrist",
+        ["pulse_wave_velocity (carotid)"] = "pulse wave velocity in the neck artery",
         ["augmentation_index"] = "augmentation index of the aorta",
         ["flow_mediated_dilatation"] = "widening of the arm artery with flow",
         ["carotid_intima_media_change"] = "change of the thickness of the neck artery's wall",

@@ -51,7 +51,7 @@ public sealed class EvidenceTests(RunningApp app, Chromium chromium)
     public async Task Two_studies_are_drawn_together_and_called_no_finding()
     {
         (IPage page, _) = await chromium.Open(app);
-        await page.GotoAsync(Pool);
+        await page.GotoAsync("/evidence?outcome=lumbar_spine_bmd&form=K2");
         await Assertions.Expect(page.Locator("#pooled")).ToContainTextAsync("2 studies, no finding");
         // What is no finding has no certainty to rate.
         await Assertions.Expect(page.GetByText("Rate the certainty otherwise")).ToHaveCountAsync(0);

@@ -57,6 +57,9 @@ public sealed class Texts
         ? text
         : throw new KeyNotFoundException($"No text stands under '{key}' in Strings/.");
 
+    /// <summary>The text under a key that data made; null where no language has it.</summary>
+    public string? Find(string key) => _own.TryGetValue(key, out string? text) || ByLanguage[Fallback].TryGetValue(key, out text) ? text : null;
+
     /// <summary>The text under a key with values in the places {0}, {1} …; numbers are written as the language writes them.</summary>
     public string this[string key, params object[] values] => string.Format(_numbers, this[key], values);
 

@@ -44,14 +44,14 @@ internal static class PoolWords
             + FormattableString.Invariant($"{pool.Poolable[heaviest].Study.Name} carries {fit.Weights[heaviest]:0} % of the weight. ") + change + Narrow(pool, fit) + more;
     }
 
-    /// <summary>Hartung–Knapp intervals shrink below the common-effect one where studies differ less than chance has them differ; that is said beside the wider one.</summary>
+    /// <summary>Hartung–Knapp intervals are narrower than Wald's standard errors allow where studies lie closer to their pool than the model expects; the ad hoc variant never is, and is said beside.</summary>
     private static string Narrow(OutcomePool pool, PooledEffect fit)
     {
         if (fit.Model.Test != CoefficientTest.HartungKnapp)
             return "";
         Interval plain = fit.Effect.Confidence, wider = MetaAnalysis.Pool([.. pool.Poolable.Select(c => c.Effect!.Value)], fit.Model with { Test = CoefficientTest.HartungKnappAdHoc }).Effect.Confidence;
         return wider.High - wider.Low > (plain.High - plain.Low) * (1 + 1e-9)
-            ? $" The studies differ less than chance alone has studies differ, which makes this range narrow; one that does not profit from that is {OutcomeReport.Number(pool.Measure.Shown(wider.Low))} to {OutcomeReport.Number(pool.Measure.Shown(wider.High))}."
+            ? $" The studies lie closer to their pool than the model expects, which narrows this range; not narrowed it is {OutcomeReport.Number(pool.Measure.Shown(wider.Low))} to {OutcomeReport.Number(pool.Measure.Shown(wider.High))}."
             : "";
     }
 

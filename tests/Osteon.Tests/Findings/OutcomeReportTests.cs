@@ -76,8 +76,8 @@ public sealed class OutcomeReportTests
     [Fact]
     public void A_range_made_narrow_by_studies_that_hardly_differ_is_said_to_be()
     {
-        Assert.Contains("differ less than chance", OfOwn(new OutcomeRequest { Test = "knha" }).ReplaceLineEndings(" "), StringComparison.Ordinal);
-        Assert.DoesNotContain("differ less than chance", OfOwn(new OutcomeRequest { Test = "adhoc" }).ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("which narrows this range", OfOwn(new OutcomeRequest { Test = "knha" }).ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("which narrows this range", OfOwn(new OutcomeRequest { Test = "adhoc" }).ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]

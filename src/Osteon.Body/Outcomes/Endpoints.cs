@@ -77,7 +77,7 @@ public static class Endpoints
         Densities = [.. sites.Select(s => new Endpoint(Key(s) + "_bmd", Name(s) + " density", "g/cm2", EndpointGroup.BoneDensity, false,
             "Mineral per area as a bone scan measures it."))];
         TScores = [.. sites.Select(s => new Endpoint(Key(s) + "_t_score", Name(s) + " T-score", "{score}", EndpointGroup.BoneDensity, false,
-            "How far bone density lies from that of young women; at or below -2.5 is called osteoporosis."))];
+            "How far bone density lies from that of young women; at or below −2.5 is called osteoporosis."))];
         All =
         [
             UndercarboxylatedOsteocalcin, CarboxylatedOsteocalcin, OsteocalcinRatio, DephosphoUncarboxylatedMgp, PivkaII, PlasmaMenaquinone7, Inr,

@@ -128,8 +128,8 @@
     // So does the unit of a long name.
     const up = ready.yAxis?.name ?? "", unit = up.lastIndexOf(", ");
     if (unit > 0 && widthOf(up) > room) { ready.yAxis.name = `${up.slice(0, unit + 1)}\n${up.slice(unit + 2)}`; ready.yAxis.nameTextStyle.lineHeight = 14; ready.grid.top += 12; }
-    for (const axis of marks.decimal ? [ready.xAxis, ready.yAxis] : [])
-      if (axis?.type === "value" || axis?.type === "log") axis.axisLabel.formatter = value => local(value.toLocaleString("en-US", { maximumFractionDigits: 9 }));
+    for (const axis of [ready.xAxis, ready.yAxis])
+      if (axis?.type === "value" || axis?.type === "log") axis.axisLabel.formatter = value => local(value.toLocaleString("en-US", { maximumFractionDigits: 9 }).replace("-", "\u2212"));
     ready.textStyle = Object.assign({}, ready.textStyle, { fontFamily: fontOf() });
     ready.animation = !atOnce && !still.matches && !document.documentElement.classList.contains("print");
     if (ready.tooltip) Object.assign(ready.tooltip, { confine: true, backgroundColor: colorOf("--card"), borderColor: colorOf("--line"), textStyle: { color: colorOf("--ink") } });
